@@ -1,0 +1,88 @@
+import type { CheckOutcome, MissingAccount } from './check-outcome.js';
+import type { ConnectionPorts } from './connection-ports.js';
+import type { Developer } from './domain/developer.js';
+import { toDeveloperPair } from './domain/developer-pair.js';
+import type { Evidence } from './domain/evidence.js';
+import type { MutualFollow } from './domain/follow.js';
+import { pairKey, toPair } from './domain/pair.js';
+import { CodetiesError } from './errors/codeties-error.js';
+import type { CallOptions } from './ports/call-options.js';
+import { systemClock } from './ports/clock.js';
+import { collectReadings } from './ports/collect-readings.js';
+import type { AccountPair, SocialGraph } from './ports/social-graph.js';
+import { together } from './ports/together.js';
+import { decideConnection } from './rules/connection-rule.js';
+import { sharedOrganisations } from './rules/shared-organisations.js';
+import { summariseReadings } from './rules/summarise-readings.js';
+
+/**
+ * Asks the networks whether two developers are connected, and gives the answer once it is recorded.
+ *
+ * Both look-ups go out at the same time; follow lists, which cost the most, are read only for a pair that shares an
+ * organisation.
+ *
+ * @throws CodetiesError `invalid_input` for names that cannot be, and the codes of the ports. Nothing is recorded then.
+ */
+export async function checkConnection(
+  ports: ConnectionPorts,
+  names: readonly [string, string],
+  options: CallOptions = {},
+): Promise<CheckOutcome> {
+  const { directory, graph, register, clock = systemClock } = ports;
+  const [one, other] = toDeveloperPair(...names);
+  const handles = [one.handle, other.handle];
+  const { call, readings } = collectReadings(options);
+
+  const [organisations, accounts] = await together(
+    call,
+    (joint) => directory.organisationsOf(handles, joint),
+    (joint) => graph.accountsOf(handles, joint),
+  );
+  const [organisationsOfOne, organisationsOfOther] = [organisations.get(one.handle), organisations.get(other.handle)];
+  const [accountOfOne, accountOfOther] = [accounts.get(one.handle), accounts.get(other.handle)];
+  if (!organisationsOfOne || !organisationsOfOther || !accountOfOne || !accountOfOther) {
+    const missing = [one, other].flatMap((developer): MissingAccount[] => [
+      ...missingIn(organisations, developer, directory.network),
+      ...missingIn(accounts, developer, graph.network),
+    ]);
+    return { kind: 'missing', missing };
+  }
+
+  const shared = sharedOrganisations(organisationsOfOne, organisationsOfOther);
+  const follows = shared.length > 0 ? await readFollows(graph, [accountOfOne, accountOfOther], call) : notAsked;
+  const pair = toPair(one.handle, other.handle);
+  const evidence: Evidence = {
+    pair,
+    directory: directory.network,
+    sharedOrganisations: shared,
+    graph: graph.network,
+    follows,
+    sources: [summariseReadings(directory.network, readings), summariseReadings(graph.network, readings)],
+  };
+  const decision = decideConnection(shared, follows);
+  if (!decision.isDecided) return { kind: 'undecided', developers: [one, other], evidence };
+  await register.record([{ pair, registeredAt: clock.now(), connection: decision.connection }]);
+  return { kind: 'decided', connection: decision.connection, evidence };
+}
+
+const notAsked: MutualFollow = { forward: { answer: 'not_asked' }, backward: { answer: 'not_asked' } };
+
+function missingIn(
+  found: ReadonlyMap<Developer['handle'], unknown>,
+  developer: Developer,
+  network: MissingAccount['network'],
+): MissingAccount[] {
+  return found.has(developer.handle) ? [] : [{ developer, network }];
+}
+
+async function readFollows(graph: SocialGraph, accounts: AccountPair, call: CallOptions): Promise<MutualFollow> {
+  const follows = await graph.mutualFollows([accounts], call);
+  const key = pairKey(toPair(accounts[0].handle, accounts[1].handle));
+  const found = follows.get(key);
+  if (found) return found;
+  throw new CodetiesError({
+    code: 'internal',
+    network: graph.network,
+    detail: 'the social graph left out a pair it was asked about',
+  });
+}

@@ -1,0 +1,13 @@
+import type { Clock } from './ports/clock.js';
+import type { ConnectionRegister } from './ports/connection-register.js';
+import type { OrgDirectory } from './ports/org-directory.js';
+import type { SocialGraph } from './ports/social-graph.js';
+
+/** What it takes to answer and to remember. */
+export interface ConnectionPorts {
+  readonly directory: OrgDirectory;
+  readonly graph: SocialGraph;
+  readonly register: ConnectionRegister;
+  /** Stamps the records; the system's clock where it is absent. */
+  readonly clock?: Clock | undefined;
+}

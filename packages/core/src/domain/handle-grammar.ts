@@ -1,0 +1,13 @@
+import type { Handle } from './handle.js';
+import type { NetworkName } from './network-name.js';
+
+const grammars = {
+  // Single hyphens, inside only, and at most 39 characters of it.
+  github: /^(?=.{1,39}$)[a-z\d]+(?:-[a-z\d]+)*$/,
+  twitter: /^[a-z\d_]{1,15}$/,
+} satisfies Record<NetworkName, RegExp>;
+
+/** Whether a network's grammar can hold a handle. One that it cannot hold does not exist there: there is nothing to ask. */
+export function canHold(network: NetworkName, handle: Handle): boolean {
+  return grammars[network].test(handle);
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { CodetiesError } from '../errors/codeties-error.js';
+
+/** Longer names are refused before anybody is asked about them. */
+export const LONGEST_NAME = 100;
+
+/** What a person may type as a developer's name. Whether a network can hold it is that network's grammar. */
+export const developerNameSchema: z.ZodString = z
+  .string()
+  .min(1, 'the name of a developer is empty')
+  .max(LONGEST_NAME, `the name of a developer is longer than ${String(LONGEST_NAME)} characters`)
+  .regex(/^\P{Cc}*$/u, 'the name of a developer holds control characters');
+
+/**
+ * The name under which somebody is known, folded to lower case: networks do not tell `Dev1` from `dev1`,
+ * so neither does anything that compares, keys or stores handles.
+ */
+export type Handle = string & z.core.$brand<'Handle'>;
+
+const handleSchema = developerNameSchema.toLowerCase().brand<'Handle'>();
+
+/**
+ * Folds a typed name into a handle.
+ *
+ * @throws CodetiesError `invalid_input` where the name is empty, too long, or holds control characters.
+ */
+export function toHandle(name: string): Handle {
+  const parsed = handleSchema.safeParse(name);
+  if (parsed.success) return parsed.data;
+  throw new CodetiesError({
+    code: 'invalid_input',
+    detail: parsed.error.issues.map((issue) => issue.message).join('; '),
+  });
+}

@@ -1,0 +1,43 @@
+export type { Account } from './domain/account.js';
+export type { Connection } from './domain/connection.js';
+export type { Developer } from './domain/developer.js';
+export { toDeveloper } from './domain/developer.js';
+export { toDeveloperPair } from './domain/developer-pair.js';
+export type { Evidence, SourceSummary } from './domain/evidence.js';
+export type { Follow, MutualFollow, UnknownReason } from './domain/follow.js';
+export type { Handle } from './domain/handle.js';
+export { LONGEST_NAME, developerNameSchema, toHandle } from './domain/handle.js';
+export { canHold } from './domain/handle-grammar.js';
+export type { NetworkName } from './domain/network-name.js';
+export { NETWORK_NAMES } from './domain/network-name.js';
+export type { Organisation } from './domain/organisation.js';
+export type { Pair, PairKey } from './domain/pair.js';
+export { pairKey, toPair } from './domain/pair.js';
+export type { Reading } from './domain/reading.js';
+
+export type { CodetiesErrorOptions } from './errors/codeties-error.js';
+export { CodetiesError } from './errors/codeties-error.js';
+export type { ErrorCode } from './errors/error-code.js';
+
+export type { CallOptions, ReadingObserver } from './ports/call-options.js';
+export type { Clock } from './ports/clock.js';
+export { systemClock } from './ports/clock.js';
+export { collectReadings } from './ports/collect-readings.js';
+export type {
+  ConnectionRegister,
+  HistoryRange,
+  RegisterEntry,
+  RegisteredConnection,
+} from './ports/connection-register.js';
+export type { OrgDirectory } from './ports/org-directory.js';
+export type { AccountPair, SocialGraph } from './ports/social-graph.js';
+export { withinCall } from './ports/within-call.js';
+
+export type { Decision } from './rules/connection-rule.js';
+export { decideConnection } from './rules/connection-rule.js';
+export { sharedOrganisations } from './rules/shared-organisations.js';
+
+export type { CheckOutcome, MissingAccount } from './check-outcome.js';
+export { checkConnection } from './check-connection.js';
+export { connectionHistory } from './connection-history.js';
+export type { ConnectionPorts } from './connection-ports.js';

@@ -1,0 +1,20 @@
+import type { Reading } from '../domain/reading.js';
+
+/** Is told what a call reads, as it reads it: for bills, metrics, and the evidence of an answer. */
+export type ReadingObserver = (reading: Reading) => void;
+
+/**
+ * What every call of a port takes last.
+ *
+ * A port's promise settles soon after `signal` aborts or `deadline` passes, whatever its network does, and
+ * the work underneath stops with it. It then rejects with the code `aborted`, or with `timeout` where the
+ * deadline passed or the signal's reason is a `TimeoutError` (as `AbortSignal.timeout` gives it).
+ */
+export interface CallOptions {
+  /** Aborts when the caller has lost interest. */
+  readonly signal?: AbortSignal | undefined;
+  /** The instant, by the system's clock, by which the call has settled, retries included. */
+  readonly deadline?: Date | undefined;
+  /** Hears of every reading, also of those made before a failure. It must not throw. */
+  readonly onReading?: ReadingObserver | undefined;
+}

@@ -1,0 +1,45 @@
+import type { Connection } from '../domain/connection.js';
+import type { Pair } from '../domain/pair.js';
+import type { CallOptions } from './call-options.js';
+
+/** An answer to be kept. */
+export interface RegisterEntry {
+  readonly pair: Pair;
+  /** Kept to the second. */
+  readonly registeredAt: Date;
+  readonly connection: Connection;
+}
+
+/** An answer that was kept. */
+export interface RegisteredConnection {
+  readonly registeredAt: Date;
+  readonly connection: Connection;
+  /** Where it stands in its pair's history: opaque, and only good for `after` with the register it came from. */
+  readonly position: string;
+}
+
+export interface HistoryRange {
+  /** Begin behind this position instead of at the oldest. */
+  readonly after?: string | undefined;
+  /** At most this many; all of them where it is absent. */
+  readonly limit?: number | undefined;
+}
+
+/** Keeps every answer that was obtained, so that one can ask how a pair stood before. */
+export interface ConnectionRegister {
+  /**
+   * Keeps the entries, all or none. When the promise resolves they are durable: they survive the end of the process.
+   *
+   * @throws CodetiesError `store_unavailable` where they could not be kept.
+   */
+  record(entries: readonly RegisterEntry[]): Promise<void>;
+
+  /**
+   * A pair's answers, oldest first; those of one second in the order they were kept. They are read as they are
+   * consumed: memory does not grow with the history, and breaking off the loop stops the reading.
+   *
+   * @throws CodetiesError from the iteration: `invalid_input` for an `after` that is no position, `store_unavailable`,
+   * `timeout` or `aborted`.
+   */
+  history(pair: Pair, range?: HistoryRange, call?: CallOptions): AsyncIterable<RegisteredConnection>;
+}

@@ -1,0 +1,37 @@
+import type { Account } from '../domain/account.js';
+import type { MutualFollow } from '../domain/follow.js';
+import type { Handle } from '../domain/handle.js';
+import type { NetworkName } from '../domain/network-name.js';
+import type { PairKey } from '../domain/pair.js';
+import type { CallOptions } from './call-options.js';
+
+/** Two accounts of one graph, in no order. */
+export type AccountPair = readonly [Account, Account];
+
+/** A network in which people follow each other. */
+export interface SocialGraph {
+  readonly network: NetworkName;
+
+  /**
+   * The accounts behind the handles, as few look-ups as the network allows.
+   *
+   * - A handle that does not exist is absent from the map, and so is a suspended account; so is one the network's
+   *   grammar cannot hold, for which the network is not asked.
+   * - A handle given twice is asked once. No handles: an empty map, and nothing asked.
+   *
+   * @throws CodetiesError `rate_limited`, `usage_capped`, `refused`, `unavailable`, `invalid_response`, `timeout` or `aborted`.
+   */
+  accountsOf(handles: readonly Handle[], call?: CallOptions): Promise<ReadonlyMap<Handle, Account>>;
+
+  /**
+   * For each pair whether its accounts follow each other: every pair is in the map, under its `pairKey`.
+   *
+   * - The pairs are of accounts, as `accountsOf` gave them, so that nobody is looked up twice.
+   * - A direction is `not_asked` only where the other one is a `no`, which settles the question.
+   * - A direction that cannot be read (protected accounts, a list over the budget) is `unknown` with the
+   *   reason, never `no`.
+   *
+   * @throws CodetiesError with the codes of `accountsOf`. It is all or nothing.
+   */
+  mutualFollows(pairs: readonly AccountPair[], call?: CallOptions): Promise<ReadonlyMap<PairKey, MutualFollow>>;
+}
