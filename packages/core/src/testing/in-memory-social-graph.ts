@@ -1,0 +1,97 @@
+import type { Account } from '../domain/account.js';
+import type { Follow, MutualFollow } from '../domain/follow.js';
+import { toHandle, type Handle } from '../domain/handle.js';
+import { canHold } from '../domain/handle-grammar.js';
+import type { NetworkName } from '../domain/network-name.js';
+import { pairKey, toPair, type PairKey } from '../domain/pair.js';
+import type { SocialGraph } from '../ports/social-graph.js';
+import { InMemoryUpstream } from './in-memory-upstream.js';
+
+export interface InMemoryMember {
+  readonly follows: readonly string[];
+  readonly isProtected?: boolean;
+  readonly isSuspended?: boolean;
+}
+
+export interface InMemorySocialGraphOptions {
+  /** `twitter` where it is absent. */
+  readonly network?: NetworkName;
+  /** The accounts that exist, by handle. */
+  readonly members: Readonly<Record<string, InMemoryMember>>;
+  /** Rows that one direction may bill; no bound where it is absent. */
+  readonly rowBudget?: number;
+}
+
+export interface InMemorySocialGraph extends SocialGraph {
+  readonly upstream: InMemoryUpstream;
+}
+
+/** A SocialGraph over a plain object, for tests. It reads one direction a request, from the cheaper readable list. */
+export function createInMemorySocialGraph({
+  network = 'twitter',
+  members,
+  rowBudget = Infinity,
+}: InMemorySocialGraphOptions): InMemorySocialGraph {
+  const upstream = new InMemoryUpstream(network);
+  const following = new Map<Handle, Set<Handle>>();
+  const accounts = new Map<Handle, Account>();
+  const visible = Object.entries(members).filter(([, member]) => member.isSuspended !== true);
+  for (const [name, member] of visible) following.set(toHandle(name), new Set(member.follows.map(toHandle)));
+  const followersCounts = countFollowers(following.values());
+  for (const [name, member] of visible) {
+    const handle = toHandle(name);
+    accounts.set(handle, {
+      handle,
+      id: `id of ${handle}`,
+      isProtected: member.isProtected ?? false,
+      followingCount: following.get(handle)?.size ?? 0,
+      followersCount: followersCounts.get(handle) ?? 0,
+    });
+  }
+
+  /** The follow itself, and what reading it takes: undefined where nothing has to be read. */
+  function read(from: Account, to: Account): { readonly follow: Follow; readonly rows: number | undefined } {
+    const lists = [...(from.isProtected ? [] : [from.followingCount]), ...(to.isProtected ? [] : [to.followersCount])];
+    if (lists.length === 0) {
+      const { first, second } = toPair(from.handle, to.handle);
+      return unreadable({ answer: 'unknown', reason: { code: 'protected', accounts: [first, second] } });
+    }
+    const rows = Math.min(...lists);
+    if (rows > rowBudget) {
+      return unreadable({ answer: 'unknown', reason: { code: 'over_budget', rows, budget: rowBudget } });
+    }
+    return { follow: { answer: following.get(from.handle)?.has(to.handle) === true ? 'yes' : 'no' }, rows };
+  }
+
+  return {
+    network,
+    upstream,
+    async accountsOf(handles, call = {}): Promise<ReadonlyMap<Handle, Account>> {
+      const asked = new Set(handles.filter((handle) => canHold(network, handle)));
+      const found = [...asked].flatMap((handle) => accounts.get(handle) ?? []);
+      if (asked.size > 0) await upstream.request(call, found.length);
+      return new Map(found.map((account) => [account.handle, account]));
+    },
+    async mutualFollows(pairs, call = {}): Promise<ReadonlyMap<PairKey, MutualFollow>> {
+      const follows = new Map<PairKey, MutualFollow>();
+      for (const accountPair of pairs) {
+        const pair = toPair(accountPair[0].handle, accountPair[1].handle);
+        const [first, second] = pair.first === accountPair[0].handle ? accountPair : [accountPair[1], accountPair[0]];
+        const directions = [read(first, second), read(second, first)] as const;
+        for (const { rows } of directions) if (rows !== undefined) await upstream.request(call, rows);
+        follows.set(pairKey(pair), { forward: directions[0].follow, backward: directions[1].follow });
+      }
+      return follows;
+    },
+  };
+}
+
+function unreadable(follow: Follow): { readonly follow: Follow; readonly rows: undefined } {
+  return { follow, rows: undefined };
+}
+
+function countFollowers(lists: Iterable<ReadonlySet<Handle>>): Map<Handle, number> {
+  const counts = new Map<Handle, number>();
+  for (const list of lists) for (const handle of list) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+  return counts;
+}
