@@ -1,1 +1,2 @@
-export {};
+export { createGitHubOrgDirectory } from './github-org-directory.js';
+export type { GitHubOptions } from './github-options.js';

@@ -1,1 +1,2 @@
-export {};
+export type { TwitterCredentials, TwitterOptions } from './twitter-options.js';
+export { createTwitterSocialGraph } from './twitter-social-graph.js';

@@ -8,10 +8,10 @@ import type { UpstreamSubject } from './upstream-subject.js';
 export interface UpstreamFaultsOptions {
   readonly faults: readonly ToldFault[];
   /** The subject of the running test. */
-  subject(): UpstreamSubject;
+  subject: () => UpstreamSubject;
   /** The call under test, which makes at least one request. */
-  ask(call?: CallOptions): Promise<unknown>;
-  network(): NetworkName;
+  ask: (call?: CallOptions) => Promise<unknown>;
+  network: () => NetworkName;
 }
 
 /** The tests that every port of a network shares: each fault as its code, and abort and deadline in time. */

@@ -14,7 +14,7 @@ export class InMemoryUpstream {
   #onHang: () => void = () => undefined;
 
   /** Resolves when the first request hangs. */
-  readonly hanging: Promise<void> = new Promise((resolve) => {
+  readonly hanging: Promise<void> = new Promise<void>((resolve) => {
     this.#onHang = resolve;
   });
 

@@ -1,0 +1,81 @@
+import type { CallOptions } from '@codeties/core';
+import { Octokit } from '@octokit/core';
+import { LRUCache } from 'lru-cache';
+import { Agent } from 'undici';
+import { z } from 'zod';
+import type { ResolvedGitHubOptions } from './github-options.js';
+import { gitHubErrorBodySchema, mapGitHubError } from './map-github-error.js';
+
+/** What GitHub answers to a read: its body, not yet looked at, and where the next page is. */
+export interface GitHubAnswer {
+  readonly data: unknown;
+  readonly link: unknown;
+}
+
+export interface GitHubRead {
+  /** A full URL of GitHub's. */
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly onReading: CallOptions['onReading'];
+}
+
+/** Reads one URL. Absent where GitHub says itself that there is no such thing. @throws CodetiesError */
+export type ReadGitHub = (read: GitHubRead) => Promise<GitHubAnswer | undefined>;
+
+interface Remembered extends GitHubAnswer {
+  readonly etag: string;
+}
+
+/** GitHub allows 100 requests at once to everybody who shares the credentials; a process takes a part of that. */
+const CONNECTIONS = 32;
+
+const statusSchema = z.object({ status: z.number(), response: z.object({ data: z.unknown() }).optional() });
+
+/** Opens a client that asks again only for what has changed. */
+export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): ReadGitHub {
+  const dispatcher = new Agent({ connections: CONNECTIONS });
+  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  const octokit = new Octokit({
+    baseUrl,
+    userAgent: 'codeties',
+    log: silent,
+    ...(token !== undefined && { auth: token }),
+    request: {
+      log: silent,
+      // Bound late, so that whoever replaces the global fetch is asked. Assigned rather than spread: Node's own types
+      // describe an older Dispatcher than the one its fetch takes here.
+      fetch: (url: string, init: RequestInit) => fetch(url, Object.assign({}, init, { dispatcher })),
+    },
+  });
+  const remembered =
+    conditionalEntries > 0 ? new LRUCache<string, Remembered>({ max: conditionalEntries }) : undefined;
+
+  return async ({ url, signal, onReading }) => {
+    const known = remembered?.get(url);
+    try {
+      const response = await octokit.request(`GET ${url}`, {
+        headers: {
+          accept: 'application/vnd.github+json',
+          'x-github-api-version': '2022-11-28',
+          ...(known && { 'if-none-match': known.etag }),
+        },
+        request: { signal },
+      });
+      const data: unknown = response.data;
+      const answer = { data, link: response.headers.link };
+      if (response.headers.etag !== undefined) remembered?.set(url, { ...answer, etag: response.headers.etag });
+      return answer;
+    } catch (error) {
+      const { status, response } = statusSchema.safeParse(error).data ?? {};
+      if (status === 304 && known) return known;
+      if (status === 404 && gitHubErrorBodySchema.safeParse(response?.data).success) return undefined;
+      throw mapGitHubError(error, clock);
+    } finally {
+      onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
+    }
+  };
+}
+
+function ignore(): void {
+  // A library does not write to its user's console.
+}

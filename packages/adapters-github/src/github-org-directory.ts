@@ -1,0 +1,45 @@
+import { canHold, withinCall, type Handle, type OrgDirectory, type Organisation } from '@codeties/core';
+import { z } from 'zod';
+import { createGitHubClient } from './github-client.js';
+import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
+import { readAllPages } from './read-all-pages.js';
+
+/** Octokit gives ids above 2^53 as bigint. */
+const organisationSchema = z
+  .object({ id: z.union([z.int(), z.bigint()]), login: z.string().min(1) })
+  .transform(({ id, login }): Organisation => ({ id: String(id), login }));
+
+/**
+ * An OrgDirectory on GitHub's REST API. It shows public memberships only, whoever asks: a membership is private until
+ * its member publishes it.
+ */
+export function createGitHubOrgDirectory(options: GitHubOptions = {}): OrgDirectory {
+  const resolved = resolveGitHubOptions(options);
+  const read = createGitHubClient(resolved);
+  return {
+    network: 'github',
+    organisationsOf: (handles, call = {}) =>
+      withinCall('github', call, async (signal) => {
+        const asked = [...new Set(handles)].filter((handle) => canHold('github', handle));
+        const found = new Map<Handle, readonly Organisation[]>();
+        await Promise.all(
+          asked.map(async (handle) => {
+            const organisations = await readAllPages({
+              read,
+              item: organisationSchema,
+              url: `${resolved.baseUrl}/users/${handle}/orgs?per_page=100`,
+              signal,
+              onReading: call.onReading,
+            });
+            if (organisations) found.set(handle, uniqueById(organisations));
+          }),
+        );
+        return found;
+      }),
+  };
+}
+
+/** A list that changes while its pages are read may show the same organisation on two of them. */
+function uniqueById(organisations: readonly Organisation[]): Organisation[] {
+  return [...new Map(organisations.map((organisation) => [organisation.id, organisation])).values()];
+}
