@@ -47,8 +47,7 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       fetch: (url: string, init: RequestInit) => fetch(url, Object.assign({}, init, { dispatcher })),
     },
   });
-  const remembered =
-    conditionalEntries > 0 ? new LRUCache<string, Remembered>({ max: conditionalEntries }) : undefined;
+  const remembered = conditionalEntries > 0 ? new LRUCache<string, Remembered>({ max: conditionalEntries }) : undefined;
 
   return async ({ url, signal, onReading }) => {
     const known = remembered?.get(url);

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '@codeties/core';
+import { parseOptions, systemClock, type Clock } from '@codeties/core';
 import { z } from 'zod';
 
 /** How to reach GitHub. */
@@ -30,7 +30,7 @@ export interface ResolvedGitHubOptions {
   readonly clock: Clock;
 }
 
-/** Fills in what is absent. @throws ZodError for options that cannot be. */
+/** Fills in what is absent. @throws CodetiesError `invalid_input`. */
 export function resolveGitHubOptions(options: GitHubOptions): ResolvedGitHubOptions {
-  return schema.parse(options);
+  return parseOptions(schema, options);
 }

@@ -14,7 +14,7 @@ export async function readAllPages<Item>({ read, item, ...first }: PagesOptions<
   const page = item.array();
   const items: Item[] = [];
   const seen = new Set<string>();
-  for (let url: string | undefined = first.url; url !== undefined; ) {
+  for (let url: string | undefined = first.url; url !== undefined;) {
     if (seen.has(url)) throw nonsense('its next page is one that was read already');
     seen.add(url);
     const answer = await read({ ...first, url });

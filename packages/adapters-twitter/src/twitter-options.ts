@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '@codeties/core';
+import { parseOptions, systemClock, type Clock } from '@codeties/core';
 import { z } from 'zod';
 
 const secret = z.string().min(1);
@@ -44,7 +44,7 @@ const schema = z.strictObject({
   clock: z.custom<Clock>().default(systemClock),
 });
 
-/** Fills in what is absent. @throws ZodError for options that cannot be. */
+/** Fills in what is absent. @throws CodetiesError `invalid_input`. */
 export function resolveTwitterOptions(options: TwitterOptions): ResolvedTwitterOptions {
-  return schema.parse(options);
+  return parseOptions(schema, options);
 }

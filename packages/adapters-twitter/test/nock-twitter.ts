@@ -8,7 +8,9 @@ export const nockBaseUrl = 'https://x.test';
 export function nockTwitter(world: SocialGraphWorld): UpstreamSubject {
   const shown = new Set(Object.keys(world).filter((name) => world[name]?.isSuspended !== true));
   const names = new Map([...shown].map((name) => [idOf(name), name]));
-  const following = new Map(shown.map((name) => [name, (world[name]?.follows ?? []).filter((to) => shown.has(to))]));
+  const following = new Map(
+    [...shown].map((name) => [name, (world[name]?.follows ?? []).filter((to) => shown.has(to))]),
+  );
   const followers = new Map<string, string[]>([...shown].map((name) => [name, []]));
   for (const [name, follows] of following) for (const to of follows) followers.get(to)?.push(name);
 

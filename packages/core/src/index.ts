@@ -18,6 +18,7 @@ export type { Reading } from './domain/reading.js';
 export type { CodetiesErrorOptions } from './errors/codeties-error.js';
 export { CodetiesError } from './errors/codeties-error.js';
 export type { ErrorCode } from './errors/error-code.js';
+export { parseOptions } from './errors/parse-options.js';
 
 export type { CallOptions, ReadingObserver } from './ports/call-options.js';
 export type { Clock } from './ports/clock.js';

@@ -1,0 +1,72 @@
+// Which package may know which. Arrows go one way: server → adapters, store and sandbox → core; core knows nobody.
+
+const inPackages = (names) => `^packages/(${names})/(src|dist)/`;
+
+/** Imports of other packages of the workspace are resolved to their folders. */
+const onlyKnows = (name, known) => ({
+  name: `${name}-knows-only-${known.length > 0 ? known.join('-and-') : 'itself'}`,
+  severity: 'error',
+  from: { path: `^packages/${name}/src/` },
+  to: { path: '^packages/', pathNot: inPackages([name, ...known].join('|')) },
+});
+
+export default {
+  forbidden: [
+    onlyKnows('core', []),
+    onlyKnows('contract-tests', ['core']),
+    onlyKnows('adapters-github', ['core']),
+    onlyKnows('adapters-twitter', ['core']),
+    onlyKnows('store-knex', ['core']),
+    onlyKnows('sandbox', []),
+    onlyKnows('test-postgres', []),
+    onlyKnows('server-koa', ['core', 'adapters-github', 'adapters-twitter', 'store-knex', 'sandbox']),
+    {
+      name: 'core-installs-nothing-but-zod',
+      severity: 'error',
+      from: { path: '^packages/core/src/' },
+      to: { path: 'node_modules|^(?!packages/)', pathNot: 'node_modules/zod/' },
+    },
+    {
+      name: 'tsyringe-only-in-the-server',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/server-koa/' },
+      to: { path: 'tsyringe|reflect-metadata' },
+    },
+    {
+      name: 'examples-import-packages-as-a-user-does',
+      severity: 'error',
+      from: { path: '^examples/' },
+      to: { path: '^packages/[^/]+/(src|test)/' },
+    },
+    {
+      name: 'tests-reach-other-packages-by-their-name',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/[^/]+/(src|test)/', pathNot: '^packages/$1/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      // It holds nothing but types, and says so.
+      to: { couldNotResolve: true, pathNot: '^@octokit/openapi-types$' },
+    },
+    {
+      name: 'declared-dependencies-only',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};
