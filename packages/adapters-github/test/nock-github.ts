@@ -2,6 +2,9 @@ import type { OrgDirectoryWorld, UpstreamFault, UpstreamSubject } from '@codetie
 import nock from 'nock';
 import type { ReplyFnResult } from 'nock';
 
+// Tests over real sockets run in this process too: nothing is intercepted but while a test of this file's asks for it.
+nock.restore();
+
 export const nockBaseUrl = 'http://github.test';
 
 /** A stand-in for GitHub's answers, as they were recorded, over nock. */
@@ -24,6 +27,7 @@ export function nockGitHub(world: OrgDirectoryWorld): UpstreamSubject {
     return [200, all.slice((page - 1) * 100, page * 100), hasNext ? { link: `${next}, ${last}` } : {}];
   };
 
+  nock.activate();
   nock.disableNetConnect();
   const interceptor = nock(nockBaseUrl).persist().get(/.*/);
   interceptor.reply(function (path, _body, reply): void {
@@ -43,6 +47,7 @@ export function nockGitHub(world: OrgDirectoryWorld): UpstreamSubject {
     close: () => {
       nock.cleanAll();
       nock.enableNetConnect();
+      nock.restore();
     },
   };
 }

@@ -2,6 +2,9 @@ import type { SocialGraphWorld, ToldFault, UpstreamFault, UpstreamSubject } from
 import nock from 'nock';
 import type { ReplyFnResult } from 'nock';
 
+// Tests over real sockets run in this process too: nothing is intercepted but while a test of this file's asks for it.
+nock.restore();
+
 export const nockBaseUrl = 'https://x.test';
 
 /** A stand-in for X's answers, as they were recorded, over nock. */
@@ -76,6 +79,7 @@ function interceptTwitter(answer: (path: string) => ReplyFnResult): UpstreamSubj
   let onHang: () => void = () => undefined;
   const hanging = new Promise<void>((resolve) => (onHang = resolve));
 
+  nock.activate();
   nock.disableNetConnect();
   nock(nockBaseUrl)
     .persist()
@@ -96,6 +100,7 @@ function interceptTwitter(answer: (path: string) => ReplyFnResult): UpstreamSubj
     close: () => {
       nock.cleanAll();
       nock.enableNetConnect();
+      nock.restore();
     },
   };
 }

@@ -7,7 +7,7 @@ import { expectFailure } from './expect-failure.js';
 
 /** How a register fails, and how a reading of it ends early. */
 export function describeRegisterFailures(currentSubject: () => ConnectionRegisterSubject): void {
-  describe('failing', () => {
+  describe('when it cannot go on', () => {
     let subject: ConnectionRegisterSubject;
 
     beforeEach(async () => {

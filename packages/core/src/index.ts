@@ -32,6 +32,7 @@ export type {
 } from './ports/connection-register.js';
 export type { OrgDirectory } from './ports/org-directory.js';
 export type { AccountPair, SocialGraph } from './ports/social-graph.js';
+export { throwIfOver } from './ports/throw-if-over.js';
 export { withinCall } from './ports/within-call.js';
 
 export type { Decision } from './rules/connection-rule.js';

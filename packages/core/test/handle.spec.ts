@@ -13,6 +13,7 @@ describe('a handle', () => {
     ['a NUL', 'a\u0000b'],
     ['a line break', 'a\nb'],
     ['a C1 control character', 'a\u0085b'],
+    ['half a character', 'a\ud800b'],
   ] as const) {
     it(`is not made of ${name}`, () => {
       expect(() => toHandle(typed))

@@ -1,1 +1,15 @@
-export {};
+export type { OAuthKeys, SandboxCredentials } from './credentials.js';
+export { sandboxCredentials } from './credentials.js';
+export { faultKinds, type Fault, type FaultKind } from './faults/fault.js';
+export type { RateLimit } from './http/rate-limiter.js';
+export type { RequestCounts, RequestEntry, RequestLog } from './http/request-log.js';
+export { networkNames, type NetworkName } from './network-name.js';
+export type { Sandbox, SandboxLimits, SandboxOptions } from './sandbox.js';
+export { startSandbox } from './start-sandbox.js';
+export { createWorld } from './world/create-world.js';
+export type { CrowdSeed, DeveloperSeed } from './world/developer-seed.js';
+export type { LazyList } from './world/lazy-list.js';
+export { createSeededWorld, type SeededWorldOptions } from './world/seeded-world.js';
+export { createSmallWorld, smallWorldCrowds, smallWorldDevelopers } from './world/small-world.js';
+export type { GitHubAccount, World, XAccount } from './world/world.js';
+export { createSandboxUpstream, type SandboxUpstream } from './sandbox-upstream.js';

@@ -1,1 +1,11 @@
-export {};
+export { checkDatabase } from './database/check-database.js';
+export type { OpenDatabaseOptions } from './database/open-database.js';
+export { openDatabase } from './database/open-database.js';
+export { SQLITE_PRAGMAS } from './database/sqlite-config.js';
+
+export { hasPendingMigrations } from './migrations/has-pending-migrations.js';
+export { migrateToLatest } from './migrations/migrate-to-latest.js';
+export { rollBackAll } from './migrations/roll-back-all.js';
+
+export type { ConnectionRegisterOptions } from './register/create-connection-register.js';
+export { createConnectionRegister } from './register/create-connection-register.js';

@@ -1,1 +1,2 @@
-export {};
+export type { TestPostgres } from './start-postgres.js';
+export { startPostgres } from './start-postgres.js';

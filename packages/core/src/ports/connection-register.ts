@@ -30,7 +30,7 @@ export interface ConnectionRegister {
   /**
    * Keeps the entries, all or none. When the promise resolves they are durable: they survive the end of the process.
    *
-   * @throws CodetiesError `store_unavailable` where they could not be kept.
+   * @throws CodetiesError `store_unavailable` where they could not be kept, `invalid_input` for a time that is none.
    */
   record(entries: readonly RegisterEntry[]): Promise<void>;
 

@@ -1,7 +1,7 @@
 import { pairKey, type PairKey } from '../domain/pair.js';
 import { CodetiesError, type CodetiesErrorOptions } from '../errors/codeties-error.js';
-import type { CallOptions } from '../ports/call-options.js';
 import type { ConnectionRegister, RegisteredConnection, RegisterEntry } from '../ports/connection-register.js';
+import { throwIfOver } from '../ports/throw-if-over.js';
 
 export interface InMemoryConnectionRegister extends ConnectionRegister {
   /** Every further call fails like this, and so does a reading that is under way; none does where it is `undefined`. */
@@ -63,13 +63,4 @@ function indexBehind(history: readonly RegisteredConnection[], after: string): n
   const index = history.findIndex(({ position }) => position === after);
   if (index >= 0) return index + 1;
   throw new CodetiesError({ code: 'invalid_input', detail: 'this is not a position in the history' });
-}
-
-function throwIfOver({ signal, deadline }: CallOptions): void {
-  const reason: unknown = signal?.aborted === true ? signal.reason : undefined;
-  const isTimeout = reason instanceof Error && reason.name === 'TimeoutError';
-  if (isTimeout || (deadline !== undefined && deadline.getTime() <= Date.now())) {
-    throw new CodetiesError({ code: 'timeout', cause: reason });
-  }
-  if (signal?.aborted === true) throw new CodetiesError({ code: 'aborted', cause: reason });
 }

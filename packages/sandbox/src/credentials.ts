@@ -1,0 +1,31 @@
+/** The four OAuth 1.0a keys of an application and of the user who granted it access. */
+export interface OAuthKeys {
+  readonly apiKey: string;
+  readonly apiSecretKey: string;
+  readonly accessToken: string;
+  readonly accessTokenSecret: string;
+}
+
+/** What a client of the fake networks may sign in with. */
+export interface SandboxCredentials {
+  readonly githubToken: string;
+  /** Signs in as an application, without a user. */
+  readonly bearerToken: string;
+  readonly oauth: OAuthKeys;
+}
+
+/** The credentials of a sandbox that is given no others. There is nothing secret in them. */
+export const sandboxCredentials: SandboxCredentials = {
+  githubToken: 'sandbox-github-token',
+  bearerToken: 'sandbox-bearer-token',
+  oauth: {
+    apiKey: 'sandbox-api-key',
+    apiSecretKey: 'sandbox-api-secret-key',
+    // Begins with the id of the user who granted it, dev1, as X's own do.
+    accessToken: '1848631349867799334-sandbox-access-token',
+    accessTokenSecret: 'sandbox-access-token-secret',
+  },
+};
+
+/** The token that no fake network takes. */
+export const BAD_TOKEN = 'bad-token';

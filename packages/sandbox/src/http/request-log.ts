@@ -1,0 +1,73 @@
+import type { NetworkName } from '../network-name.js';
+
+/** One request that reached a fake network. */
+export interface RequestEntry {
+  readonly network: NetworkName;
+  readonly method: string;
+  /** With the query, as it came. */
+  readonly path: string;
+  /** 0 while nothing is answered, and for ever where a fault answers nothing. */
+  readonly status: number;
+  /** How many resources the answer held: what X bills. */
+  readonly rows: number;
+}
+
+/** How much one network was asked, and how much it gave. */
+export interface RequestCounts {
+  readonly requests: number;
+  readonly rows: number;
+}
+
+/** What reached the fake networks since the start or the last `reset()`. Requests to `/_sandbox` are not in it. */
+export interface RequestLog {
+  /** In order of arrival; only the latest 10,000 are kept. */
+  readonly entries: readonly RequestEntry[];
+  /** Of all requests, however many. */
+  readonly counts: Readonly<Record<NetworkName, RequestCounts>>;
+  reset(): void;
+}
+
+/** The writing side of the log. */
+export interface RequestRecorder extends RequestLog {
+  /** Notes an arrival; the function it returns notes what was answered. */
+  arrived(
+    request: Pick<RequestEntry, 'network' | 'method' | 'path'>,
+  ): (answer: { readonly status: number; readonly rows: number }) => void;
+}
+
+const MOST_ENTRIES = 10_000;
+
+/** An empty log. */
+export function createRequestRecorder(): RequestRecorder {
+  const none = (): Record<NetworkName, { requests: number; rows: number }> => ({
+    github: { requests: 0, rows: 0 },
+    twitter: { requests: 0, rows: 0 },
+  });
+  let entries: RequestEntry[] = [];
+  let counts = none();
+  return {
+    get entries() {
+      return entries.slice(-MOST_ENTRIES);
+    },
+    get counts() {
+      return structuredClone(counts);
+    },
+    reset: () => {
+      entries = [];
+      counts = none();
+    },
+    arrived: (request) => {
+      const entry = { ...request, status: 0, rows: 0 };
+      const { [request.network]: count } = counts;
+      entries.push(entry);
+      // Trimmed rarely, so that a long run does not copy the list for every request.
+      if (entries.length >= 2 * MOST_ENTRIES) entries = entries.slice(-MOST_ENTRIES);
+      count.requests += 1;
+      return ({ status, rows }) => {
+        entry.status = status;
+        entry.rows = rows;
+        count.rows += rows;
+      };
+    },
+  };
+}

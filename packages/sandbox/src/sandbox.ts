@@ -1,0 +1,61 @@
+import type { OAuthKeys, SandboxCredentials } from './credentials.js';
+import type { Fault } from './faults/fault.js';
+import type { RateLimit } from './http/rate-limiter.js';
+import type { RequestLog } from './http/request-log.js';
+import type { NetworkName } from './network-name.js';
+import type { World } from './world/world.js';
+
+/** How many requests the fake networks take. What is left out stays as the real network has it. */
+export interface SandboxLimits {
+  /** Of each GitHub token. Default: 5,000 an hour. */
+  readonly githubWithToken?: Partial<RateLimit> | undefined;
+  /** Of each address that asks GitHub without a token. Default: 60 an hour. */
+  readonly githubAnonymous?: Partial<RateLimit> | undefined;
+  /** Of each X token at each endpoint. Default: 300 in 15 minutes. */
+  readonly twitter?: Partial<RateLimit> | undefined;
+}
+
+/** How a sandbox is to be; everything has a default. */
+export interface SandboxOptions {
+  /** Who exists. Default: the small world. */
+  readonly world?: World | undefined;
+  /** Default: 0, which is any free port. */
+  readonly githubPort?: number | undefined;
+  readonly xPort?: number | undefined;
+  readonly limits?: SandboxLimits | undefined;
+  /** The only bearer token X takes. Default: any but `bad-token`. */
+  readonly bearerToken?: string | undefined;
+  /** The keys with which OAuth 1.0a requests to X must be signed. */
+  readonly oauth?: OAuthKeys | undefined;
+  /** The username of the user for whom `oauth` signs. Default: `dev1`. */
+  readonly oauthUser?: string | undefined;
+  /** Whether X gives short and empty pages although more follow. Default: it does not. */
+  readonly sparsePages?: boolean | undefined;
+  /** By what the windows of the limits go. Default: the machine's clock. */
+  readonly clock?: (() => Date) | undefined;
+}
+
+/** Two running fake networks, and what can be done to them. */
+export interface Sandbox {
+  /** `http://127.0.0.1:4001`, say. */
+  readonly githubUrl: string;
+  /** Likewise; the paths of the API begin with `/2`. */
+  readonly xUrl: string;
+  /** Credentials that work here. */
+  readonly credentials: SandboxCredentials;
+  /** What was asked, and how much was given. */
+  readonly requests: RequestLog;
+  /** Puts another world in the place of this one, between one request and the next. */
+  setWorld(world: World): void;
+  /** Makes one network, or both, take so long before each answer. */
+  setLatency(milliseconds: number, network?: NetworkName): void;
+  /**
+   * Makes something go wrong from the next request on.
+   *
+   * @throws RangeError where the network knows no such fault.
+   */
+  addFault(fault: Fault): void;
+  clearFaults(): void;
+  /** Stops both servers, closing every connection. May be called more than once. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import { createControlHandler } from './controls/control-handler.js';
+import { sandboxCredentials } from './credentials.js';
+import { createFaultBook } from './faults/fault-book.js';
+import { createGitHubNetwork } from './github/github-network.js';
+import { createLatencies } from './http/delays.js';
+import { closeServer, listen } from './http/listen.js';
+import { createNetworkServer } from './http/network-server.js';
+import type { RateLimit } from './http/rate-limiter.js';
+import { createRequestRecorder } from './http/request-log.js';
+import type { Sandbox, SandboxOptions } from './sandbox.js';
+import { createSmallWorld } from './world/small-world.js';
+import { createXNetwork } from './x/x-network.js';
+
+const HOUR = 3600;
+
+function limitOf(given: Partial<RateLimit> | undefined, usual: RateLimit): RateLimit {
+  return { ...usual, ...given };
+}
+
+/**
+ * Starts the two fake networks on 127.0.0.1.
+ *
+ * @throws the system's error where a port is taken; nothing is left running then.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { limits = {}, clock = () => new Date() } = options;
+  let current = options.world ?? createSmallWorld();
+  const world = (): typeof current => current;
+  const faults = createFaultBook();
+  const latencies = createLatencies();
+  const recorder = createRequestRecorder();
+  const controls = createControlHandler({ faults, latencies, log: recorder });
+  const oauth = options.oauth ?? sandboxCredentials.oauth;
+
+  const github = createGitHubNetwork({
+    world,
+    clock,
+    withToken: limitOf(limits.githubWithToken, { requests: 5000, windowSeconds: HOUR }),
+    anonymous: limitOf(limits.githubAnonymous, { requests: 60, windowSeconds: HOUR }),
+  });
+  const x = createXNetwork({
+    world,
+    clock,
+    door: { bearerToken: options.bearerToken, oauth, oauthUser: options.oauthUser ?? 'dev1' },
+    limit: limitOf(limits.twitter, { requests: 300, windowSeconds: HOUR / 4 }),
+    sparsePages: options.sparsePages ?? false,
+  });
+  const shared = { faults, latencies, recorder, controls, clock };
+  const githubServer = createNetworkServer({ ...shared, network: 'github', fake: github });
+  const xServer = createNetworkServer({ ...shared, network: 'twitter', fake: x });
+  let closing: Promise<unknown> | undefined;
+  const close = async (): Promise<void> => {
+    await (closing ??= Promise.all([closeServer(githubServer), closeServer(xServer)]));
+  };
+
+  try {
+    return {
+      githubUrl: await listen(githubServer, options.githubPort ?? 0),
+      xUrl: await listen(xServer, options.xPort ?? 0),
+      credentials: { ...sandboxCredentials, bearerToken: options.bearerToken ?? sandboxCredentials.bearerToken, oauth },
+      requests: recorder,
+      setWorld: (next) => {
+        current = next;
+      },
+      setLatency: (milliseconds, network) => {
+        latencies.set(milliseconds, network);
+      },
+      addFault: (fault) => {
+        faults.add(fault);
+      },
+      clearFaults: () => {
+        faults.clear();
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

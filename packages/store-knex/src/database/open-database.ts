@@ -1,0 +1,51 @@
+import { CodetiesError } from '@codeties/core';
+import createKnex, { type Knex } from 'knex';
+import { parseDatabaseUrl, type DatabaseLocation } from './database-url.js';
+import { postgresConfig } from './postgres-config.js';
+import { sqliteConfig } from './sqlite-config.js';
+
+export interface OpenDatabaseOptions {
+  /** Hears what knex has to say beside the errors it throws: lost connections, failed attempts. By default nobody does. */
+  readonly onWarning?: ((message: string) => void) | undefined;
+}
+
+const ACQUIRE_TIMEOUT_MS = 10_000;
+
+/**
+ * A knex instance for a database url: `sqlite:PATH`, `sqlite::memory:`, `postgres://…` or `postgresql://…`. It connects
+ * when it is first used; `destroy()` closes it.
+ *
+ * @throws CodetiesError `invalid_input` for a url that is none of these, and `store_unavailable` where the driver that
+ * it takes, `sqlite3` or `pg`, is not installed.
+ */
+export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Knex {
+  const location = parseDatabaseUrl(url);
+  try {
+    return createKnex({
+      ...configOf(location),
+      acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
+      // Failed statements are told with placeholders: whom they were about does not belong in a log.
+      compileSqlOnError: false,
+      log: logTo(options),
+    });
+  } catch (error) {
+    const driver = location.engine === 'sqlite' ? 'sqlite3' : 'pg';
+    throw new CodetiesError({
+      code: 'store_unavailable',
+      detail: `this database takes the package ${driver}, which cannot be loaded: npm install ${driver}`,
+      cause: error,
+    });
+  }
+}
+
+function configOf(location: DatabaseLocation): Knex.Config {
+  return location.engine === 'sqlite' ? sqliteConfig(location.filename) : postgresConfig(location.url);
+}
+
+function logTo({ onWarning }: OpenDatabaseOptions): Knex.Logger {
+  const tell = (message: unknown): void => {
+    onWarning?.(String(message));
+  };
+  const ignore = (): void => undefined;
+  return { warn: tell, error: tell, deprecate: ignore, debug: ignore };
+}

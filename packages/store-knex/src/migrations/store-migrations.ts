@@ -1,0 +1,5 @@
+import { createConnectionRegisterTable } from './create-connection-register-table.js';
+import type { StoreMigration } from './store-migration.js';
+
+/** Every migration there is, oldest first. New ones go to the end. */
+export const storeMigrations: readonly StoreMigration[] = [createConnectionRegisterTable];

@@ -1,0 +1,71 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCluster } from './create-cluster.js';
+import { hireCaretaker } from './hire-caretaker.js';
+import { launchServer, type LaunchedServer } from './launch-server.js';
+import { runSql } from './run-sql.js';
+import { serverOwner } from './server-owner.js';
+import { serverPrograms } from './server-programs.js';
+
+export interface TestPostgres {
+  /** The server's own database, as its superuser. */
+  readonly url: string;
+  /** Creates an empty database, and gives its url. */
+  createDatabase(): Promise<string>;
+  /** Stops the server and removes everything that was its. */
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'postgres';
+
+/**
+ * Starts a real PostgreSQL of its own, on a free port, with its files in the system's temporary folder. When the process
+ * ends without `stop`, even by a signal, the server is cleared away as well.
+ */
+export async function startPostgres(): Promise<TestPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'codeties-postgres-'));
+  const caretaker = hireCaretaker(folder);
+  try {
+    const { port, server } = await launchIn(folder);
+    let created = 0;
+    const urlOf = (database: string): string => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
+    return {
+      url: urlOf('postgres'),
+      async createDatabase() {
+        created += 1;
+        const name = `test_${created}`;
+        await runSql(urlOf('postgres'), `create database ${name}`);
+        return urlOf(name);
+      },
+      async stop() {
+        // Fast, in PostgreSQL's own words: connections are cut rather than waited for.
+        await end(server, 'SIGINT');
+        await rm(folder, { recursive: true, force: true });
+        await end(caretaker, 'SIGKILL');
+      },
+    };
+  } catch (error) {
+    await end(caretaker, 'SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function launchIn(folder: string): Promise<LaunchedServer> {
+  // The user that the server runs as has to reach what is in it.
+  await chmod(folder, 0o755);
+  const owner = serverOwner();
+  const programs = await serverPrograms(folder, owner);
+  const data = await createCluster({ folder, owner, programs, password: PASSWORD });
+  return launchServer({ program: programs.postgres, data, owner });
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}
