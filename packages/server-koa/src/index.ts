@@ -1,1 +1,15 @@
-export {};
+export type { AppOptions, AppSettings } from './app/app-options.js';
+export { createApp } from './app/create-app.js';
+export type { RequestState, RoutingContext } from './http/app-context.js';
+export { StartError } from './lifecycle/start-error.js';
+export type { AppLogger } from './logging/app-logger.js';
+export type { Redact } from './logging/create-redactor.js';
+export { createRedactor } from './logging/create-redactor.js';
+export type { Metrics, ObservedRequest } from './metrics/create-metrics.js';
+export { createMetrics } from './metrics/create-metrics.js';
+export type { RunningServer } from './server.js';
+export { startServer } from './server.js';
+export type { Environment } from './settings/read-settings.js';
+export { readSettings } from './settings/read-settings.js';
+export type { ContractName, LogLevel, Settings, Upstreams } from './settings/settings.js';
+export { SettingsError } from './settings/settings-error.js';

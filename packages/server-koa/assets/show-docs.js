@@ -1,0 +1,2 @@
+// `validatorUrl: null`: Swagger UI would ask a service elsewhere for a badge.
+globalThis.SwaggerUIBundle({ url: 'openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null });

@@ -1,0 +1,33 @@
+import type { ConnectionPorts } from '@codeties/core';
+import type { AppLogger } from '../logging/app-logger.js';
+import type { Redact } from '../logging/create-redactor.js';
+import type { Metrics } from '../metrics/create-metrics.js';
+import type { ContractName } from '../settings/settings.js';
+
+/** How the app answers. */
+export interface AppSettings {
+  /** `plain` where it is absent. */
+  readonly contract?: ContractName | undefined;
+  /** For one whole answer, retries included; 10,000 where it is absent. */
+  readonly upstreamTimeoutMs?: number | undefined;
+  /** Everybody may ask where there are none. */
+  readonly apiKeys?: readonly string[] | undefined;
+  /** Whether fake networks answer, which every answer then says. */
+  readonly isSandbox?: boolean | undefined;
+}
+
+export interface AppOptions {
+  /** The networks and the register. */
+  readonly ports: ConnectionPorts;
+  /** The same without a cache, for requests with `Cache-Control: no-cache`; `ports` where it is absent. */
+  readonly uncachedPorts?: ConnectionPorts | undefined;
+  readonly settings?: AppSettings | undefined;
+  /** Hears of failures and of slow requests. By default nobody does. */
+  readonly logger?: AppLogger | undefined;
+  /** Takes secrets out of what is logged, and out of what networks say; by default it knows the usual formats only. */
+  readonly redact?: Redact | undefined;
+  /** What `/metrics` shows; its own registry where it is absent. */
+  readonly metrics?: Metrics | undefined;
+  /** What `/_ready` says; always ready where it is absent. */
+  readonly isReady?: (() => Promise<boolean>) | undefined;
+}

@@ -1,0 +1,43 @@
+import { systemClock } from '@codeties/core';
+import Koa from 'koa';
+import type { RequestState, RoutingContext } from '../http/app-context.js';
+import { silentLogger } from '../logging/app-logger.js';
+import { createFailureLog } from '../logging/create-failure-log.js';
+import { createRedactor } from '../logging/create-redactor.js';
+import { createMetrics } from '../metrics/create-metrics.js';
+import { answerErrors } from '../middleware/answer-errors.js';
+import { answerUnmatched } from '../middleware/answer-unmatched.js';
+import { observeRequests } from '../middleware/observe-requests.js';
+import { requireApiKey } from '../middleware/require-api-key.js';
+import { routeByRawPath } from '../middleware/route-by-raw-path.js';
+import { setConstantHeaders } from '../middleware/set-constant-headers.js';
+import type { AppOptions } from './app-options.js';
+import { appRoutes } from './app-routes.js';
+import { createRouter } from './create-router.js';
+import { watchResponses } from './watch-responses.js';
+
+/** The REST API over these ports, to listen with or to mount in an app of your own. */
+export function createApp(options: AppOptions): Koa<RequestState, RoutingContext> {
+  const {
+    ports,
+    settings = {},
+    logger = silentLogger,
+    redact = createRedactor([]),
+    metrics = createMetrics(),
+  } = options;
+  const { apiKeys = [], isSandbox = false } = settings;
+  const { clock = systemClock } = ports;
+  const logFailure = createFailureLog(logger, redact);
+  const router = createRouter(appRoutes({ ...options, metrics }));
+
+  const app = new Koa<RequestState, RoutingContext>();
+  watchResponses(app, logFailure);
+  app.use(setConstantHeaders(isSandbox));
+  app.use(observeRequests(metrics, logger));
+  app.use(answerErrors({ clock, redact, logFailure }));
+  app.use(routeByRawPath);
+  if (apiKeys.length > 0) app.use(requireApiKey(apiKeys));
+  app.use(router.routes());
+  app.use(answerUnmatched(router));
+  return app;
+}

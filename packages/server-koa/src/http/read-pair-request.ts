@@ -1,0 +1,44 @@
+import { CodetiesError, developerNameSchema } from '@codeties/core';
+import type { z } from 'zod';
+import type { AppContext } from './app-context.js';
+import { decodeSegment } from './decode-segment.js';
+import { InvalidRequestError } from './invalid-request-error.js';
+import { readQuery } from './read-query.js';
+
+/** The last two segments of a path, and nothing behind them: an empty one is matched too, so as to be told of. */
+export const TWO_SEGMENTS = '/([^/]*)/([^/]*)$';
+
+export interface PairRequest<Query> {
+  readonly names: readonly [string, string];
+  readonly query: Query;
+}
+
+/**
+ * Reads a request about two developers.
+ *
+ * @throws InvalidRequestError with everything that is wrong with it.
+ */
+export function readPairRequest<Shape extends z.core.$ZodShape>(
+  { req, captures = [] }: AppContext,
+  schema: z.ZodObject<Shape>,
+): PairRequest<z.infer<z.ZodObject<Shape>>> {
+  const [one = '', other = ''] = captures;
+  const errors: string[] = [];
+  const names = [readName(one, errors), readName(other, errors)] as const;
+  const query = readQuery(req.url ?? '', schema);
+  errors.push(...query.errors);
+  if (query.value === undefined || errors.length > 0) throw new InvalidRequestError(errors);
+  return { names, query: query.value };
+}
+
+function readName(segment: string, errors: string[]): string {
+  try {
+    const name = decodeSegment(segment);
+    errors.push(...(developerNameSchema.safeParse(name).error?.issues ?? []).map(({ message }) => message));
+    return name;
+  } catch (error) {
+    if (!(error instanceof CodetiesError) || error.detail === undefined) throw error;
+    errors.push(error.detail);
+    return '';
+  }
+}

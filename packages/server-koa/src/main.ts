@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { pino } from 'pino';
+import { greeting } from './lifecycle/greeting.js';
+import { StartError } from './lifecycle/start-error.js';
+import { startServer, type RunningServer } from './server.js';
+import { readSettings } from './settings/read-settings.js';
+import { SettingsError } from './settings/settings-error.js';
+
+const STDERR = 2;
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = pino({ level: settings.logLevel, base: null }, pino.destination(STDERR));
+  const starting = startServer(settings, logger);
+  closeOnSignal(starting);
+  const server = await starting;
+  if (await server.ready) console.log(greeting(server.url, settings));
+}
+
+/** The first signal lets what is in flight finish; the second one does not wait for that. */
+function closeOnSignal(starting: Promise<RunningServer>): void {
+  let isClosing = false;
+  const onSignal = (): void => {
+    if (isClosing) process.exit(1);
+    isClosing = true;
+    starting
+      .then((server) => server.close())
+      .then(() => process.exit(0))
+      .catch(giveUp);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+function giveUp(error: unknown): void {
+  if (error instanceof SettingsError) console.error(error.message);
+  else if (error instanceof StartError) console.error(error.message);
+  else console.error(error);
+  process.exit(1);
+}
+
+main().catch(giveUp);

@@ -1,0 +1,62 @@
+import type { Reading } from '@codeties/core';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+export interface ObservedRequest {
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** What the server counts. */
+export interface Metrics {
+  observeRequest(request: ObservedRequest): void;
+  /** Counts what was read from a network, and what it cost. */
+  observeReading(reading: Reading): void;
+  readonly contentType: string;
+  /** All of it, as Prometheus reads it. */
+  expose(): Promise<string>;
+}
+
+/** Metrics in a registry of their own, so that several servers in one process do not count into each other's. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'codeties_http_requests_total',
+    help: 'Requests answered',
+    labelNames: ['route', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'codeties_http_request_duration_seconds',
+    help: 'Seconds from a request to the end of its answer',
+    labelNames: ['route'],
+    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers,
+  });
+  const upstreamRequests = new Counter({
+    name: 'codeties_upstream_requests_total',
+    help: 'Requests sent to a network',
+    labelNames: ['network'],
+    registers,
+  });
+  const upstreamRows = new Counter({
+    name: 'codeties_upstream_rows_total',
+    help: 'Rows that a network bills',
+    labelNames: ['network'],
+    registers,
+  });
+  return {
+    observeRequest: ({ route, status, seconds }) => {
+      requests.inc({ route, status });
+      durations.observe({ route }, seconds);
+    },
+    observeReading: (reading) => {
+      upstreamRequests.inc({ network: reading.network }, reading.requests);
+      upstreamRows.inc({ network: reading.network }, reading.rows);
+    },
+    contentType: registry.contentType,
+    expose: () => registry.metrics(),
+  };
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { ApiDescriptionOptions } from './api-description-options.js';
+import { connectionOperations } from './connection-operations.js';
+import type { JsonObject } from './json-object.js';
+import { schemaComponents } from './schema-components.js';
+import { serverOperations } from './server-operations.js';
+
+const manifestSchema = z.object({ version: z.string() });
+
+const summary = `Two developers are connected when they follow each other on X, which its contract still calls twitter, and have
+a GitHub organisation in common. GitHub shows public memberships only.`;
+
+/** The API as OpenAPI 3.1 describes it: the schemas are those that validate. */
+export function apiDescription(options: ApiDescriptionOptions): JsonObject {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { version } = manifestSchema.parse(manifest);
+  const security = { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Codeties', version, description: summary, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'connections', description: 'Whether two developers are connected, now and before.' },
+      { name: 'server', description: 'How the server does.' },
+    ],
+    ...(options.hasApiKeys && { security: [{ apiKey: [] }] }),
+    paths: { ...connectionOperations(options), ...serverOperations(options) },
+    components: { schemas: schemaComponents(), ...(options.hasApiKeys && security) },
+  };
+}

@@ -1,0 +1,64 @@
+import type { ApiDescriptionOptions } from './api-description-options.js';
+import type { JsonObject } from './json-object.js';
+import { commonResponses, errorResponse, jsonResponse } from './responses.js';
+
+const tags = ['server'];
+const ok = { ok: { status: 'ok' } };
+/** Whoever keeps the machine needs no key. */
+const isPublic = { security: [] };
+
+/** The operations that tell how the server does. */
+export function serverOperations({ hasApiKeys }: ApiDescriptionOptions): JsonObject {
+  return {
+    '/_health': {
+      get: {
+        operationId: 'readHealth',
+        tags,
+        ...isPublic,
+        summary: 'Whether the process serves',
+        responses: { 200: jsonResponse({ description: 'It does.', schema: 'Health', examples: ok }) },
+      },
+    },
+    '/_ready': {
+      get: {
+        operationId: 'readReadiness',
+        tags,
+        ...isPublic,
+        summary: 'Whether it is worth sending requests here',
+        responses: {
+          200: jsonResponse({ description: 'It is.', schema: 'Health', examples: ok }),
+          503: errorResponse('The database does not answer, or the server is shutting down.', {
+            not_ready: 'the server is not ready',
+          }),
+        },
+      },
+    },
+    '/metrics': {
+      get: {
+        operationId: 'readMetrics',
+        tags,
+        summary: 'What the server counts, for Prometheus',
+        responses: {
+          200: { description: 'All metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
+          ...commonResponses(hasApiKeys),
+        },
+      },
+    },
+    ...documents(hasApiKeys),
+  };
+}
+
+function documents(hasApiKeys: boolean): JsonObject {
+  const { 500: failure } = commonResponses(hasApiKeys);
+  const document = (operationId: string, summary: string, type: string): JsonObject => {
+    const content = { [type]: { schema: { type: type === 'application/json' ? 'object' : 'string' } } };
+    const responses = { 200: { description: 'The document.', content }, 500: failure };
+    return { get: { operationId, tags, ...isPublic, summary, responses } };
+  };
+  return {
+    '/openapi.json': document('readDescription', 'This description, as JSON', 'application/json'),
+    '/api.definition.yaml': document('readDefinition', 'This description, as YAML', 'application/yaml'),
+    '/docs': document('readDocs', 'This description, to try it out', 'text/html'),
+    '/redoc': document('readRedoc', 'This description, to read', 'text/html'),
+  };
+}

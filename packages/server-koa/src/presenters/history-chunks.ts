@@ -1,0 +1,19 @@
+import type { RegisteredConnection } from '@codeties/core';
+import { presentRecord } from './present-record.js';
+
+/** Large enough that a record costs no write of its own, small enough that a slow reader holds nothing back. */
+const CHUNK_LENGTH = 16_384;
+
+/** A history as the text of a JSON array, chunk by chunk as it is read. The last chunk is what the generator returns. */
+export async function* historyChunks(records: AsyncIterable<RegisteredConnection>): AsyncGenerator<string, string> {
+  let chunk = '[';
+  let separator = '';
+  for await (const record of records) {
+    chunk += separator + presentRecord(record);
+    separator = ',';
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
+  }
+  return `${chunk}]`;
+}

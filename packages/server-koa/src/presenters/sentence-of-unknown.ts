@@ -1,0 +1,23 @@
+import type { NetworkName, UnknownReason } from '@codeties/core';
+import type { NamedFollow } from './follows-as-named.js';
+
+/** Why it cannot be told whether one developer follows another; nothing where it can. */
+export function sentenceOfUnknown({ from, to, follow, namesOf }: NamedFollow, network: NetworkName): string[] {
+  if (follow.answer !== 'unknown') return [];
+  return [`whether ${from} follows ${to} in ${network} cannot be read: ${reasonText(follow.reason, namesOf)}`];
+}
+
+function reasonText(reason: UnknownReason, namesOf: NamedFollow['namesOf']): string {
+  switch (reason.code) {
+    case 'protected':
+      return areSo(namesOf(reason.accounts), 'protected');
+    case 'over_budget':
+      return `it takes ${reason.rows} rows, and the budget is ${reason.budget}`;
+    case 'vanished':
+      return areSo(namesOf(reason.accounts), 'gone');
+  }
+}
+
+function areSo(names: readonly string[], state: string): string {
+  return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} ${state}`;
+}

@@ -1,0 +1,28 @@
+import { presentErrors } from '../http/presentation.js';
+import { send } from '../http/send.js';
+import type { AppRoute } from './app-route.js';
+
+const ok = { status: 200, body: JSON.stringify({ status: 'ok' }) };
+const notReady = presentErrors(503, ['the server is not ready']);
+
+/** `GET /_health`: whether the process serves. */
+export function healthRoute(): AppRoute {
+  return {
+    name: 'health',
+    path: '/_health',
+    get: (context) => {
+      send(context, ok);
+    },
+  };
+}
+
+/** `GET /_ready`: whether it is worth sending requests here. */
+export function readyRoute(isReady: () => Promise<boolean>): AppRoute {
+  return {
+    name: 'ready',
+    path: '/_ready',
+    get: async (context) => {
+      send(context, (await isReady()) ? ok : notReady);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Metrics } from '../metrics/create-metrics.js';
+import type { AppRoute } from './app-route.js';
+
+/** `GET /metrics`, for Prometheus. */
+export function metricsRoute(metrics: Metrics): AppRoute {
+  return {
+    name: 'metrics',
+    path: '/metrics',
+    get: async (context) => {
+      const body = await metrics.expose();
+      context.set('Content-Type', metrics.contentType);
+      context.body = body;
+    },
+  };
+}

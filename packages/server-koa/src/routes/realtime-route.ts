@@ -1,0 +1,43 @@
+import { checkConnection, type CallOptions, type ConnectionPorts, type ReadingObserver } from '@codeties/core';
+import type { AppContext } from '../http/app-context.js';
+import { clientSignal } from '../http/client-signal.js';
+import { TWO_SEGMENTS, readPairRequest } from '../http/read-pair-request.js';
+import { send } from '../http/send.js';
+import type { ContractPresenter } from '../presenters/contract-presenter.js';
+import { realtimeQuerySchema } from '../schemas/query-schemas.js';
+import type { AppRoute } from './app-route.js';
+
+export interface RealtimeRouteOptions {
+  readonly ports: ConnectionPorts;
+  /** For a caller who wants no cache: the same networks with none in between. */
+  readonly uncachedPorts: ConnectionPorts;
+  readonly presenter: ContractPresenter;
+  readonly upstreamTimeoutMs: number;
+  readonly onReading: ReadingObserver;
+}
+
+const path = new RegExp(`^/connected/realtime${TWO_SEGMENTS}`);
+
+/** `GET /connected/realtime/{dev1}/{dev2}`: asks the networks now. */
+export function realtimeRoute(options: RealtimeRouteOptions): AppRoute {
+  const { ports, uncachedPorts, presenter, upstreamTimeoutMs, onReading } = options;
+  return {
+    name: 'realtime',
+    path,
+    get: async (context) => {
+      const { names, query } = readPairRequest(context, realtimeQuerySchema);
+      const call: CallOptions = {
+        signal: clientSignal(context.res),
+        deadline: new Date(Date.now() + upstreamTimeoutMs),
+        onReading,
+      };
+      const outcome = await checkConnection(wantsNoCache(context) ? uncachedPorts : ports, names, call);
+      send(context, presenter.presentCheck({ outcome, names, explain: query.explain }));
+    },
+  };
+}
+
+function wantsNoCache(context: AppContext): boolean {
+  const control = context.req.headers['cache-control'];
+  return control !== undefined && /(?:^|[\s,])no-cache(?:$|[\s,])/i.test(control);
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { ContractName, LogLevel } from './settings.js';
+
+/** The environment once it is parsed: defaults filled in where they need no other variable. */
+export interface EnvironmentVariables {
+  readonly PORT: number;
+  readonly HOST: string;
+  readonly DATABASE_URL: string;
+  readonly UPSTREAM?: 'sandbox' | 'live' | undefined;
+  readonly GITHUB_BASE_URL: string;
+  readonly GITHUB_AUTH_TOKEN?: string | undefined;
+  readonly TWITTER_BASE_URL: string;
+  readonly TWITTER_BEARER_TOKEN?: string | undefined;
+  readonly TWITTER_API_KEY?: string | undefined;
+  readonly TWITTER_API_SECRET_KEY?: string | undefined;
+  readonly TWITTER_ACCESS_TOKEN?: string | undefined;
+  readonly TWITTER_ACCESS_TOKEN_SECRET?: string | undefined;
+  readonly TWITTER_ROW_BUDGET: number;
+  readonly BITBUCKET_BASE_URL: string;
+  readonly BITBUCKET_AUTH_TOKEN?: string | undefined;
+  readonly CONTRACT: ContractName;
+  readonly CACHE_TTL_SECONDS: number;
+  readonly UPSTREAM_TIMEOUT_MS: number;
+  readonly API_KEYS: readonly string[];
+  readonly ALLOW_ANONYMOUS: boolean;
+  readonly LOG_LEVEL: LogLevel;
+}
+
+const flagMessage = 'must be true or false';
+const keysMessage = 'must be keys of visible ASCII characters, separated by commas';
+const secretMessage = 'must be visible ASCII characters without spaces';
+const databaseMessage = 'must be sqlite:PATH, sqlite::memory: or postgres://…';
+const visibleAscii = /^[\x21-\x7e]+$/;
+
+const secret = z.string().regex(visibleAscii, secretMessage).optional();
+
+const keys = z
+  .string()
+  .transform((list) => list.split(',').map((key) => key.trim()))
+  .transform((list) => list.filter((key) => key !== ''))
+  .pipe(z.array(z.string().regex(visibleAscii, keysMessage)).min(1, 'holds no key'));
+
+/** Messages speak of the value only; whoever shows them puts the name in front. */
+export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
+  PORT: wholeNumber(0, 65_535).default(8080),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'must be a host name or an IP address')
+    .default('127.0.0.1'),
+  DATABASE_URL: z.string().refine(isDatabaseUrl, databaseMessage).default('sqlite:codeties.sqlite'),
+  UPSTREAM: choice(['sandbox', 'live']).optional(),
+  GITHUB_BASE_URL: baseUrl().default('https://api.github.com'),
+  GITHUB_AUTH_TOKEN: secret,
+  TWITTER_BASE_URL: baseUrl().default('https://api.x.com'),
+  TWITTER_BEARER_TOKEN: secret,
+  TWITTER_API_KEY: secret,
+  TWITTER_API_SECRET_KEY: secret,
+  TWITTER_ACCESS_TOKEN: secret,
+  TWITTER_ACCESS_TOKEN_SECRET: secret,
+  TWITTER_ROW_BUDGET: wholeNumber(0, 1_000_000_000).default(5000),
+  BITBUCKET_BASE_URL: baseUrl().default('https://api.bitbucket.org/2.0'),
+  BITBUCKET_AUTH_TOKEN: secret,
+  CONTRACT: choice(['plain', 'strict']).default('plain'),
+  CACHE_TTL_SECONDS: wholeNumber(0, 31_536_000).default(60),
+  UPSTREAM_TIMEOUT_MS: wholeNumber(1, 3_600_000).default(10_000),
+  API_KEYS: keys.default([]),
+  ALLOW_ANONYMOUS: z
+    .enum(['true', 'false', '1', '0'], flagMessage)
+    .transform((flag) => flag === 'true' || flag === '1')
+    .default(false),
+  LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+function wholeNumber(least: number, most: number): z.ZodType<number, string> {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number)
+    .pipe(z.int(message).min(least, message).max(most, message));
+}
+
+function choice<const Name extends string>(names: readonly Name[]): z.ZodType<Name, string> {
+  return z.string().pipe(z.enum(names, `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`));
+}
+
+function baseUrl(): z.ZodType<string, string> {
+  return z
+    .string()
+    .refine(isBaseUrl, 'must be an http:// or https:// URL with no credentials, query or fragment')
+    .transform((url) => url.replace(/\/+$/, ''));
+}
+
+function isBaseUrl(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.username === '' && url.password === '' && !/[?#]/.test(text);
+}
+
+/** A path behind two slashes would read like a host's name. */
+function isDatabaseUrl(text: string): boolean {
+  if (/^postgres(?:ql)?:\/\//i.test(text)) return URL.canParse(text);
+  return /^sqlite:(?!\/\/[^/])./i.test(text);
+}

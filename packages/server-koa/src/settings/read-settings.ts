@@ -1,0 +1,101 @@
+import { environmentSchema, type EnvironmentVariables } from './environment-schema.js';
+import { isLoopback } from './is-loopback.js';
+import type { Settings, Upstreams } from './settings.js';
+import { SettingsError } from './settings-error.js';
+import { TWITTER_CREDENTIAL_NAMES, describeMissingCredentials, twitterCredentials } from './twitter-credentials.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whose values may be shown. Tokens, keys and URLs, which may hold a password, may not. */
+const shown: ReadonlySet<string> = new Set([
+  'PORT',
+  'HOST',
+  'UPSTREAM',
+  'TWITTER_ROW_BUDGET',
+  'CONTRACT',
+  'CACHE_TTL_SECONDS',
+  'UPSTREAM_TIMEOUT_MS',
+  'ALLOW_ANONYMOUS',
+  'LOG_LEVEL',
+]);
+
+const liveOnly = [
+  'GITHUB_BASE_URL',
+  'GITHUB_AUTH_TOKEN',
+  'TWITTER_BASE_URL',
+  ...TWITTER_CREDENTIAL_NAMES,
+  'BITBUCKET_BASE_URL',
+  'BITBUCKET_AUTH_TOKEN',
+];
+
+/**
+ * Reads the settings from environment variables. A variable that is empty counts as not set.
+ *
+ * @throws SettingsError with a line for each that is wrong: all of them at once.
+ */
+export function readSettings(environment: Environment): Settings {
+  const given = withoutEmpty(environment);
+  const parsed = environmentSchema.safeParse(given);
+  const lines = (parsed.error?.issues ?? []).map(({ path, message }) => describe(String(path[0]), message, given));
+  lines.push(...conflicts(given, new Set(parsed.error?.issues.map(({ path }) => String(path[0])))));
+  if (!parsed.success || lines.length > 0) throw new SettingsError([...new Set(lines)]);
+  return toSettings(parsed.data, given);
+}
+
+function withoutEmpty(environment: Environment): Record<string, string> {
+  const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+function describe(name: string, message: string, given: Environment): string {
+  return shown.has(name) ? `${name} ${message}, not ${JSON.stringify(given[name])}` : `${name} ${message}`;
+}
+
+/** What is wrong between settings. They are read unparsed, so that one bad setting does not hide these. */
+function conflicts(given: Environment, bad: ReadonlySet<string>): string[] {
+  const lines: string[] = [];
+  if (upstreamOf(given) === 'live' && twitterCredentials(given) === undefined) {
+    lines.push(describeMissingCredentials(given));
+  }
+  const host = given['HOST'] ?? '127.0.0.1';
+  const isOpen = given['API_KEYS'] === undefined && !['true', '1'].includes(given['ALLOW_ANONYMOUS'] ?? '');
+  if (isOpen && !isLoopback(host) && !bad.has('HOST')) {
+    lines.push(`HOST ${host} can be reached by others: set API_KEYS, or ALLOW_ANONYMOUS=true to let everybody ask`);
+  }
+  return lines;
+}
+
+function upstreamOf(given: Environment): string {
+  return given['UPSTREAM'] ?? (given['NODE_ENV'] === 'production' ? 'live' : 'sandbox');
+}
+
+function toSettings(variables: EnvironmentVariables, given: Environment): Settings {
+  const upstream = upstreamOf(given) === 'live' ? toUpstreams(variables) : 'sandbox';
+  return {
+    port: variables.PORT,
+    host: variables.HOST,
+    databaseUrl: variables.DATABASE_URL,
+    upstream,
+    twitterRowBudget: variables.TWITTER_ROW_BUDGET,
+    contract: variables.CONTRACT,
+    cacheTtlSeconds: variables.CACHE_TTL_SECONDS,
+    upstreamTimeoutMs: variables.UPSTREAM_TIMEOUT_MS,
+    apiKeys: variables.API_KEYS,
+    logLevel: variables.LOG_LEVEL,
+    warnings: upstream === 'sandbox' ? unusedInSandbox(given) : [],
+  };
+}
+
+function toUpstreams(variables: EnvironmentVariables): Upstreams {
+  const credentials = twitterCredentials(variables);
+  if (credentials === undefined) throw new SettingsError([describeMissingCredentials(variables)]);
+  return {
+    github: { baseUrl: variables.GITHUB_BASE_URL, token: variables.GITHUB_AUTH_TOKEN },
+    twitter: { baseUrl: variables.TWITTER_BASE_URL, credentials },
+  };
+}
+
+function unusedInSandbox(given: Environment): string[] {
+  const unused = liveOnly.filter((name) => given[name] !== undefined);
+  return unused.length === 0 ? [] : [`the sandbox answers, so these settings are not used: ${unused.join(', ')}`];
+}

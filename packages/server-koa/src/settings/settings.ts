@@ -1,0 +1,33 @@
+import type { TwitterCredentials } from '@codeties/adapters-twitter';
+
+/** The two published wordings of the answers; see the presenters. */
+export type ContractName = 'plain' | 'strict';
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+/** Where a network is reached, and with what. */
+export interface Upstreams {
+  readonly github: { readonly baseUrl: string; readonly token?: string | undefined };
+  readonly twitter: { readonly baseUrl: string; readonly credentials: TwitterCredentials };
+}
+
+/** Everything that can be set from outside, checked and with its defaults filled in. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  /** The networks to ask, or the bundled sandbox. */
+  readonly upstream: 'sandbox' | Upstreams;
+  /** Rows of follow lists that one answer may buy. */
+  readonly twitterRowBudget: number;
+  readonly contract: ContractName;
+  /** 0 turns caching off. */
+  readonly cacheTtlSeconds: number;
+  /** For one whole answer, retries included. */
+  readonly upstreamTimeoutMs: number;
+  /** None: everybody may ask. */
+  readonly apiKeys: readonly string[];
+  readonly logLevel: LogLevel;
+  /** What is allowed and yet worth a line in the log. */
+  readonly warnings: readonly string[];
+}

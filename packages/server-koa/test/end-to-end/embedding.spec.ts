@@ -1,0 +1,125 @@
+import { CodetiesError, type ConnectionPorts, type RegisteredConnection } from '@codeties/core';
+import { expect } from 'chai';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createApp, type AppLogger } from '../../src/index.js';
+import { ask } from '../support/ask.js';
+
+const record: RegisteredConnection = { registeredAt: new Date(0), connection: { connected: false }, position: 'p' };
+
+interface Telling {
+  readonly ports: ConnectionPorts;
+  /** How many records were read. */
+  readonly read: () => number;
+  /** Resolves when nobody reads any more. */
+  readonly left: Promise<void>;
+}
+
+/** Ports whose history has so many records, and then fails or ends. */
+function portsWith(records: number, failure?: Error): Telling {
+  let read = 0;
+  let leave = (): void => undefined;
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  async function* history(): AsyncGenerator<RegisteredConnection> {
+    try {
+      for (; read < records; read += 1) {
+        yield record;
+        if (read % 1000 === 0) await Promise.resolve();
+      }
+      if (failure) throw failure;
+    } finally {
+      leave();
+    }
+  }
+  const ports: ConnectionPorts = {
+    directory: { network: 'github', organisationsOf: () => Promise.reject(new TypeError('a defect with hunter2')) },
+    graph: {
+      network: 'twitter',
+      accountsOf: () => Promise.resolve(new Map()),
+      mutualFollows: () => Promise.resolve(new Map()),
+    },
+    register: { record: () => Promise.resolve(), history },
+  };
+  return { ports, read: () => read, left };
+}
+
+async function serve<Result>(
+  ports: ConnectionPorts,
+  work: (origin: string) => Promise<Result>,
+  logger?: AppLogger,
+): Promise<Result> {
+  const callback = createApp({ ports, logger, redact: (text) => text.replaceAll('hunter2', '***') }).callback();
+  const server = createServer((incoming, outgoing) => void callback(incoming, outgoing)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  try {
+    return await work(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+function collect(lines: string[]): AppLogger {
+  const note = (fields: object, message: string): void => void lines.push(`${message} ${JSON.stringify(fields)}`);
+  return { info: note, warn: note, error: note };
+}
+
+const path = '/connected/register/dev1/dev2';
+
+describe('createApp', () => {
+  it('answers with a status of its own where a history fails before it has begun', async () => {
+    const failure = new CodetiesError({ code: 'store_unavailable' });
+    const answer = await serve(portsWith(3, failure).ports, (origin) => ask(origin, path));
+    expect([answer.status, answer.body]).to.deep.equal([503, '{"errors":["the register is unavailable"]}']);
+  });
+
+  it('breaks the answer off where a history fails midway, and logs it once', async () => {
+    const lines: string[] = [];
+    const { ports } = portsWith(10_000, new CodetiesError({ code: 'store_unavailable' }));
+    const outcome = await serve(ports, (origin) => ask(origin, path).catch((error: unknown) => error), collect(lines));
+    expect(outcome).to.have.property('code', 'ECONNRESET');
+    expect(lines.filter((line) => line.startsWith('a request failed'))).to.have.length(1);
+  });
+
+  it('reads no further than its client does, and stops when that goes away', async () => {
+    const million = portsWith(1_000_000);
+    const leaving = new AbortController();
+    await serve(million.ports, async (origin) => {
+      const { request } = await import('node:http');
+      const sent = request(`${origin}${path}`, { signal: leaving.signal, agent: false });
+      sent.on('error', () => undefined).end();
+      await once(sent, 'response');
+      leaving.abort();
+      await million.left;
+    });
+    expect(million.read()).to.be.below(1_000_000);
+  });
+
+  it('lets go of a history that nobody reads, as for HEAD', async () => {
+    const million = portsWith(1_000_000);
+    const { status, body } = await serve(million.ports, async (origin) => {
+      const answer = await ask(origin, path, { method: 'HEAD' });
+      await million.left;
+      return answer;
+    });
+    expect([status, body]).to.deep.equal([200, '']);
+    expect(million.read()).to.be.below(10_000);
+  });
+
+  it('says nothing of a defect to its client, and all but secrets to its log', async () => {
+    const lines: string[] = [];
+    const answer = await serve(
+      portsWith(0).ports,
+      (origin) => ask(origin, '/connected/realtime/dev1/dev2'),
+      collect(lines),
+    );
+    expect([answer.status, answer.body]).to.deep.equal([500, '{"errors":["something went wrong in the server"]}']);
+    expect(lines.join())
+      .to.include('a defect with ***')
+      .and.to.include('embedding.spec.ts')
+      .and.not.to.include('hunter2');
+  });
+});

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { ask } from '../support/ask.js';
+
+const folder = fileURLToPath(new URL('../../', import.meta.url));
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  /** Resolves to the exit code. */
+  readonly exited: Promise<unknown>;
+}
+
+function run(environment: Readonly<Record<string, string>>): Run {
+  const child = spawn(process.execPath, ['--import=tsx', 'src/main.ts'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: 'sqlite::memory:', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [output, errors]: [string[], string[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  const exited = once(child, 'exit').then(([code]: unknown[]) => code);
+  return { child, exited, output: () => output.join(''), errors: () => errors.join('') };
+}
+
+async function greeted({ child, output }: Run): Promise<string> {
+  while (!output().includes('/redoc')) {
+    if (child.stdout === null) throw new Error('there is no output');
+    await once(child.stdout, 'data');
+  }
+  return /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
+}
+
+describe('the program', function () {
+  this.timeout(30_000);
+
+  it('starts, says what to try, and ends with 0 when it is told to', async () => {
+    const program = run({});
+    const url = await greeted(program);
+    expect(program.output())
+      .to.include('THE SANDBOX ANSWERS')
+      .and.to.include('/connected/realtime/dev1/dev2?explain=true');
+    const { body } = await ask(url, '/connected/realtime/dev1/dev2');
+    expect(body).to.equal('{"connected":true,"organisations":["org1","org2","org3"]}');
+    program.child.kill('SIGTERM');
+    expect(await program.exited).to.equal(0);
+    for (const line of program.errors().trim().split('\n')) expect(JSON.parse(line)).to.have.property('level');
+  });
+
+  it('ends with 1 and a line for each setting that is wrong, and no stack', async () => {
+    const program = run({ PORT: 'abc', UPSTREAM: 'live', CONTRACT: 'loose' });
+    expect(await program.exited).to.equal(1);
+    expect(program.output()).to.equal('');
+    expect(program.errors().trim().split('\n')).to.deep.equal([
+      'PORT must be a whole number from 0 to 65535, not "abc"',
+      'CONTRACT must be plain or strict, not "loose"',
+      'UPSTREAM=live wants TWITTER_BEARER_TOKEN, or all of TWITTER_API_KEY, TWITTER_API_SECRET_KEY, TWITTER_ACCESS_TOKEN and TWITTER_ACCESS_TOKEN_SECRET',
+    ]);
+  });
+
+  it('ends with 1 and one line where its port is taken', async () => {
+    const first = run({});
+    const url = await greeted(first);
+    const second = run({ PORT: new URL(url).port, LOG_LEVEL: 'silent' });
+    expect(await second.exited).to.equal(1);
+    expect(second.errors().trim()).to.match(/^port \d+ of 127\.0\.0\.1 is taken: .*$/);
+    first.child.kill('SIGINT');
+    expect(await first.exited).to.equal(0);
+  });
+});

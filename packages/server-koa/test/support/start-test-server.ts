@@ -1,0 +1,65 @@
+import { startSandbox, type Sandbox } from '@codeties/sandbox';
+import { pino } from 'pino';
+import { readSettings, startServer, type RunningServer } from '../../src/index.js';
+import { ask, type Answer, type AskOptions } from './ask.js';
+
+export interface TestServer {
+  readonly sandbox: Sandbox;
+  readonly running: RunningServer;
+  readonly url: string;
+  /** Every line logged, as text. */
+  readonly logs: readonly string[];
+  get(path: string, options?: AskOptions): Promise<Answer>;
+  /** How many answers a pair's register holds. */
+  recorded(one: string, other: string): Promise<number>;
+  /** Forgets what was asked of the networks, and mends them. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** A server that asks a sandbox as if it were the real networks. */
+export async function startTestServer(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
+  const sandbox = await startSandbox();
+  const { githubToken, bearerToken } = sandbox.credentials;
+  const settings = readSettings({
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    UPSTREAM: 'live',
+    GITHUB_BASE_URL: sandbox.githubUrl,
+    GITHUB_AUTH_TOKEN: githubToken,
+    TWITTER_BASE_URL: `${sandbox.xUrl}/`,
+    TWITTER_BEARER_TOKEN: bearerToken,
+    ...environment,
+  });
+  const logs: string[] = [];
+  const running = await startServer(settings, pino({ level: 'trace' }, { write: (line) => void logs.push(line) }));
+  await running.ready;
+  const get: TestServer['get'] = (path, options) => ask(running.url, path, options);
+  return {
+    sandbox,
+    running,
+    url: running.url,
+    logs,
+    get,
+    recorded: async (one, other) => {
+      const { body } = await get(`/connected/register/${one}/${other}`, {
+        headers: { Authorization: `Bearer ${environment['API_KEYS'] ?? ''}` },
+      });
+      const records: unknown = JSON.parse(body);
+      return Array.isArray(records) ? records.length : -1;
+    },
+    reset: () => {
+      sandbox.clearFaults();
+      sandbox.requests.reset();
+      sandbox.setLatency(0);
+      logs.length = 0;
+    },
+    close: async () => {
+      await running.close();
+      await sandbox.close();
+    },
+  };
+}
