@@ -2,7 +2,7 @@ import type { CallOptions, RegisteredConnection } from '@codeties/core';
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
 import { entryAt, firstOf, historyOf, pair } from './connection-register-samples.js';
-import type { ConnectionRegisterSubject } from './describe-connection-register.js';
+import type { ConnectionRegisterSubject } from './connection-register-subject.js';
 import { expectFailure } from './expect-failure.js';
 
 /** How a register fails, and how a reading of it ends early. */

@@ -12,14 +12,7 @@ import {
   otherPair,
   pair,
 } from './connection-register-samples.js';
-
-export interface ConnectionRegisterSubject {
-  readonly register: ConnectionRegister;
-  /** From now on its storage cannot be reached. */
-  breakDown(): Promise<void>;
-  /** Lets go of everything; also after a break-down. */
-  close(): Promise<void>;
-}
+import type { ConnectionRegisterSubject } from './connection-register-subject.js';
 
 export interface ConnectionRegisterHarness {
   /** A fresh register that holds nothing. */

@@ -1,4 +1,5 @@
-export type { ConnectionRegisterHarness, ConnectionRegisterSubject } from './describe-connection-register.js';
+export type { ConnectionRegisterSubject } from './connection-register-subject.js';
+export type { ConnectionRegisterHarness } from './describe-connection-register.js';
 export { describeConnectionRegister } from './describe-connection-register.js';
 export type { OrgDirectoryHarness, OrgDirectorySubject, OrgDirectoryWorld } from './describe-org-directory.js';
 export { describeOrgDirectory } from './describe-org-directory.js';

@@ -34,7 +34,11 @@ export async function startServer(settings: Settings, logger: AppLogger = silent
   const { upstream, port, host, upstreamTimeoutMs } = settings;
   for (const warning of settings.warnings) logger.warn({}, warning);
   const sandbox = upstream === 'sandbox' ? await openSandbox() : undefined;
-  if (sandbox) logger.warn({}, 'THE SANDBOX ANSWERS: everything is made up. Set UPSTREAM=live for the real networks');
+  if (sandbox) {
+    const { github, twitter } = sandbox.upstreams;
+    const fakes = { github: github.baseUrl, twitter: twitter.baseUrl };
+    logger.warn(fakes, 'THE SANDBOX ANSWERS: everything is made up. Set UPSTREAM=live for the real networks');
+  }
   const upstreams = upstream === 'sandbox' ? sandbox?.upstreams : upstream;
   if (upstreams === undefined) throw new TypeError('there is neither a sandbox nor a network to ask');
 

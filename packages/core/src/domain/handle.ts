@@ -9,9 +9,8 @@ export const developerNameSchema: z.ZodString = z
   .string()
   .min(1, 'the name of a developer is empty')
   .max(LONGEST_NAME, `the name of a developer is longer than ${String(LONGEST_NAME)} characters`)
-  .regex(/^\P{Cc}*$/u, 'the name of a developer holds control characters')
-  // Halves of a character, which no store keeps as they are: two such names could become one.
-  .regex(/^\P{Cs}*$/u, 'the name of a developer is not well-formed text');
+  // Halves of a character are as bad as control characters: no store keeps them as they are, and two names could become one.
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'the name of a developer holds control characters, or is not well-formed text');
 
 /**
  * The name under which somebody is known, folded to lower case: networks do not tell `Dev1` from `dev1`,

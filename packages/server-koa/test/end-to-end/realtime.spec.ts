@@ -102,14 +102,14 @@ describeOnEachEngine('GET /connected/realtime', (createDatabase) => {
         const wrong: readonly (readonly [string, readonly string[]])[] = [
           ['/dev2', ['the name of a developer is empty']],
           [`dev1/${'x'.repeat(101)}`, ['the name of a developer is longer than 100 characters']],
-          ['dev1/a%00b', ['the name of a developer holds control characters']],
+          ['dev1/a%00b', ['the name of a developer holds control characters, or is not well-formed text']],
           ['dev1/%zz', ['the name of a developer is not percent-encoded UTF-8']],
           ['dev1/%FF', ['the name of a developer is not percent-encoded UTF-8']],
           [
             '/%1F?explain=maybe',
             [
               'the name of a developer is empty',
-              'the name of a developer holds control characters',
+              'the name of a developer holds control characters, or is not well-formed text',
               'explain must be true or false',
             ],
           ],
