@@ -23,7 +23,7 @@ async function outputOf(script: string): Promise<string> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const [status]: unknown[] = await once(child, 'close');
+  const status = await new Promise<unknown>((resolve) => child.once('close', resolve));
   expect(status).to.equal(0);
   return Buffer.concat(chunks).toString();
 }
