@@ -27,9 +27,9 @@ export default {
       to: { path: 'node_modules|^(?!packages/)', pathNot: 'node_modules/zod/' },
     },
     {
-      name: 'tsyringe-only-in-the-server',
+      name: 'tsyringe-only-in-the-composition-root',
       severity: 'error',
-      from: { path: '^packages/', pathNot: '^packages/server-koa/' },
+      from: { path: '^packages/', pathNot: '^packages/server-koa/src/composition/' },
       to: { path: 'tsyringe|reflect-metadata' },
     },
     {

@@ -1,6 +1,5 @@
 // Every package's tests run with this, from the package's own folder.
 module.exports = {
-  spec: 'test/**/*.spec.ts',
   'node-option': ['import=tsx'],
   reporter: require.resolve('./scripts/mocha-reporter.mjs'),
   timeout: 10_000,

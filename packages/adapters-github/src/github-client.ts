@@ -2,9 +2,9 @@ import type { CallOptions } from '@codeties/core';
 import { Octokit } from '@octokit/core';
 import { LRUCache } from 'lru-cache';
 import { Agent } from 'undici';
-import { z } from 'zod';
+import { readGitHubFailure } from './github-failure.js';
 import type { ResolvedGitHubOptions } from './github-options.js';
-import { gitHubErrorBodySchema, mapGitHubError } from './map-github-error.js';
+import { mapGitHubError } from './map-github-error.js';
 
 /** What GitHub answers to a read: its body, not yet looked at, and where the next page is. */
 export interface GitHubAnswer {
@@ -16,7 +16,7 @@ export interface GitHubRead {
   /** A full URL of GitHub's. */
   readonly url: string;
   readonly signal: AbortSignal;
-  readonly onReading: CallOptions['onReading'];
+  readonly call: CallOptions;
 }
 
 /** Reads one URL. Absent where GitHub says itself that there is no such thing. @throws CodetiesError */
@@ -28,8 +28,6 @@ interface Remembered extends GitHubAnswer {
 
 /** GitHub allows 100 requests at once to everybody who shares the credentials; a process takes a part of that. */
 const CONNECTIONS = 32;
-
-const statusSchema = z.object({ status: z.number(), response: z.object({ data: z.unknown() }).optional() });
 
 /** Opens a client that asks again only for what has changed. */
 export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): ReadGitHub {
@@ -49,8 +47,8 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
   });
   const remembered = conditionalEntries > 0 ? new LRUCache<string, Remembered>({ max: conditionalEntries }) : undefined;
 
-  return async ({ url, signal, onReading }) => {
-    const known = remembered?.get(url);
+  return async ({ url, signal, call }) => {
+    const known = call.noCache === true ? undefined : remembered?.get(url);
     try {
       const response = await octokit.request(`GET ${url}`, {
         headers: {
@@ -65,12 +63,12 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       if (response.headers.etag !== undefined) remembered?.set(url, { ...answer, etag: response.headers.etag });
       return answer;
     } catch (error) {
-      const { status, response } = statusSchema.safeParse(error).data ?? {};
-      if (status === 304 && known) return known;
-      if (status === 404 && gitHubErrorBodySchema.safeParse(response?.data).success) return undefined;
+      const failure = readGitHubFailure(error);
+      if (failure?.status === 304 && known) return known;
+      if (failure?.status === 404 && failure.isGitHubs) return undefined;
       throw mapGitHubError(error, clock);
     } finally {
-      onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
+      call.onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
     }
   };
 }

@@ -1,4 +1,4 @@
-import { parseOptions, systemClock, type Clock } from '@codeties/core';
+import { baseUrlSchema, clockSchema, parseOptions, type Clock } from '@codeties/core';
 import { z } from 'zod';
 
 /** How to reach GitHub. */
@@ -9,18 +9,15 @@ export interface GitHubOptions {
   readonly baseUrl?: string | undefined;
   /** How many answers are kept to be asked for conditionally, which is free of quota with a token. `0`: none. */
   readonly conditionalEntries?: number | undefined;
-  /** Tells when a limit of so many seconds passes. */
+  /** Stamps the readings, and tells when a limit of so many seconds passes. */
   readonly clock?: Clock | undefined;
 }
 
 const schema = z.strictObject({
   token: z.string().min(1).optional(),
-  baseUrl: z
-    .url({ protocol: /^https?$/ })
-    .default('https://api.github.com')
-    .transform((url) => url.replace(/\/+$/, '')),
+  baseUrl: baseUrlSchema.default('https://api.github.com'),
   conditionalEntries: z.int().min(0).default(1_000),
-  clock: z.custom<Clock>().default(systemClock),
+  clock: clockSchema,
 });
 
 export interface ResolvedGitHubOptions {

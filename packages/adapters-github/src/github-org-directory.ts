@@ -1,4 +1,4 @@
-import { canHold, withinCall, type Handle, type OrgDirectory, type Organisation } from '@codeties/core';
+import { askableHandles, withinCall, type Handle, type OrgDirectory, type Organisation } from '@codeties/core';
 import { z } from 'zod';
 import { createGitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
@@ -20,16 +20,15 @@ export function createGitHubOrgDirectory(options: GitHubOptions = {}): OrgDirect
     network: 'github',
     organisationsOf: (handles, call = {}) =>
       withinCall('github', call, async (signal) => {
-        const asked = [...new Set(handles)].filter((handle) => canHold('github', handle));
         const found = new Map<Handle, readonly Organisation[]>();
         await Promise.all(
-          asked.map(async (handle) => {
+          askableHandles('github', handles).map(async (handle) => {
             const organisations = await readAllPages({
               read,
               item: organisationSchema,
               url: `${resolved.baseUrl}/users/${handle}/orgs?per_page=100`,
               signal,
-              onReading: call.onReading,
+              call,
             });
             if (organisations) found.set(handle, uniqueById(organisations));
           }),

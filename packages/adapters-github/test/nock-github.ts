@@ -1,4 +1,9 @@
-import type { OrgDirectoryWorld, UpstreamFault, UpstreamSubject } from '@codeties/contract-tests';
+import {
+  createScriptedUpstream,
+  type OrgDirectoryWorld,
+  type ToldFault,
+  type UpstreamSubject,
+} from '@codeties/contract-tests';
 import nock from 'nock';
 import type { ReplyFnResult } from 'nock';
 
@@ -9,10 +14,7 @@ export const nockBaseUrl = 'http://github.test';
 
 /** A stand-in for GitHub's answers, as they were recorded, over nock. */
 export function nockGitHub(world: OrgDirectoryWorld): UpstreamSubject {
-  let requests = 0;
-  let misbehaviour: { readonly fault: UpstreamFault; readonly page?: 2 | undefined } | undefined;
-  let onHang: () => void = () => undefined;
-  const hanging = new Promise<void>((resolve) => (onHang = resolve));
+  const script = createScriptedUpstream();
 
   const answer = (path: string): ReplyFnResult => {
     const { pathname, searchParams } = new URL(path, nockBaseUrl);
@@ -29,21 +31,18 @@ export function nockGitHub(world: OrgDirectoryWorld): UpstreamSubject {
 
   nock.activate();
   nock.disableNetConnect();
-  const interceptor = nock(nockBaseUrl).persist().get(/.*/);
-  interceptor.reply(function (path, _body, reply): void {
-    requests += 1;
-    const isSecondPage = path.includes('page=2');
-    const isHit = misbehaviour && (misbehaviour.page === undefined || isSecondPage);
-    if (!isHit || !misbehaviour) reply(null, answer(path));
-    else if (misbehaviour.fault === 'hang') onHang();
-    else if (misbehaviour.fault === 'reset') reply(new Error('socket hang up'), [200]);
-    else reply(null, failures[misbehaviour.fault]);
-  });
+  nock(nockBaseUrl)
+    .persist()
+    .get(/.*/)
+    .reply(function (path, _body, reply): void {
+      const fault = script.arrive({ isSecondPage: /[?&]page=2\b/.test(path) });
+      if (fault === undefined) reply(null, answer(path));
+      else if (fault === 'reset') reply(new Error('socket hang up'), [200]);
+      else if (fault !== 'hang') reply(null, failures[fault]);
+    });
 
   return {
-    misbehave: (fault, page) => void (misbehaviour = { fault, page }),
-    requestCount: () => requests,
-    hanging: () => hanging,
+    ...script,
     close: () => {
       nock.cleanAll();
       nock.enableNetConnect();
@@ -58,7 +57,7 @@ const notFound = {
   status: '404',
 };
 
-const failures: Record<Exclude<UpstreamFault, 'hang' | 'reset'>, ReplyFnResult> = {
+const failures: Record<Exclude<ToldFault, 'reset'>, ReplyFnResult> = {
   unauthorized: [401, { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest', status: '401' }],
   'payment-required': [402, { message: 'Payment required' }],
   forbidden: [403, { message: 'Resource protected by organization SAML enforcement.', status: '403' }],

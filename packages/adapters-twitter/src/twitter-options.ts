@@ -1,4 +1,4 @@
-import { parseOptions, systemClock, type Clock } from '@codeties/core';
+import { baseUrlSchema, clockSchema, parseOptions, type Clock } from '@codeties/core';
 import { z } from 'zod';
 
 const secret = z.string().min(1);
@@ -36,12 +36,9 @@ const schema = z.strictObject({
     z.strictObject({ bearerToken: secret }),
     z.strictObject({ apiKey: secret, apiSecretKey: secret, accessToken: secret, accessTokenSecret: secret }),
   ]),
-  baseUrl: z
-    .url({ protocol: /^https?$/ })
-    .default('https://api.x.com')
-    .transform((url) => url.replace(/\/+$/, '')),
+  baseUrl: baseUrlSchema.default('https://api.x.com'),
   rowBudget: z.int().min(0).default(5_000),
-  clock: z.custom<Clock>().default(systemClock),
+  clock: clockSchema,
 });
 
 /** Fills in what is absent. @throws CodetiesError `invalid_input`. */

@@ -1,9 +1,8 @@
 import {
-  canHold,
+  askableHandles,
+  inPairOrder,
   pairKey,
-  toPair,
   withinCall,
-  type Account,
   type Handle,
   type MutualFollow,
   type PairKey,
@@ -25,7 +24,7 @@ export function createTwitterSocialGraph(options: TwitterOptions): SocialGraph {
     network: 'twitter',
     accountsOf: (handles, call = {}) =>
       withinCall('twitter', call, async (signal) => {
-        const asked = [...new Set(handles)].filter((handle) => canHold('twitter', handle));
+        const asked = askableHandles('twitter', handles);
         const read = openSession({ signal, onReading: call.onReading });
         const found = await Promise.all(chunksOf(asked).map((chunk) => lookUpAccounts(read, chunk)));
         return new Map(found.flat().map((account) => [account.handle, account]));
@@ -36,9 +35,9 @@ export function createTwitterSocialGraph(options: TwitterOptions): SocialGraph {
         const look = lookInLists(openSession({ signal, onReading: call.onReading }), budget);
         const follows = new Map<PairKey, MutualFollow>();
         // One after the other, so that each pair knows what the one before has left of the budget.
-        for (const [one, other] of pairs) {
-          const pair = toPair(one.handle, other.handle);
-          const [first, second]: [Account, Account] = pair.first === one.handle ? [one, other] : [other, one];
+        for (const accounts of pairs) {
+          const { pair, accounts: ordered } = inPairOrder(accounts);
+          const [first, second] = ordered;
           follows.set(pairKey(pair), await readMutualFollow({ first, second, rowBudget: resolved.rowBudget, look }));
         }
         return follows;

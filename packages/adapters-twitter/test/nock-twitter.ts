@@ -1,4 +1,9 @@
-import type { SocialGraphWorld, ToldFault, UpstreamFault, UpstreamSubject } from '@codeties/contract-tests';
+import {
+  createScriptedUpstream,
+  type SocialGraphWorld,
+  type ToldFault,
+  type UpstreamSubject,
+} from '@codeties/contract-tests';
 import nock from 'nock';
 import type { ReplyFnResult } from 'nock';
 
@@ -74,29 +79,21 @@ export function nockTwitter(world: SocialGraphWorld): UpstreamSubject {
 }
 
 function interceptTwitter(answer: (path: string) => ReplyFnResult): UpstreamSubject {
-  let requests = 0;
-  let misbehaviour: { readonly fault: UpstreamFault; readonly page?: 2 | undefined } | undefined;
-  let onHang: () => void = () => undefined;
-  const hanging = new Promise<void>((resolve) => (onHang = resolve));
-
+  const script = createScriptedUpstream();
   nock.activate();
   nock.disableNetConnect();
   nock(nockBaseUrl)
     .persist()
     .get(/.*/)
     .reply(function (path, _body, reply): void {
-      requests += 1;
-      const fault = misbehaviour?.page === 2 && !path.includes('pagination_token') ? undefined : misbehaviour?.fault;
+      const fault = script.arrive({ isSecondPage: path.includes('pagination_token') });
       if (fault === undefined) reply(null, answer(path));
-      else if (fault === 'hang') onHang();
       else if (fault === 'reset') reply(new Error('socket hang up'), [200]);
-      else reply(null, failures[fault]);
+      else if (fault !== 'hang') reply(null, failures[fault]);
     });
 
   return {
-    misbehave: (fault, page) => void (misbehaviour = { fault, page }),
-    requestCount: () => requests,
-    hanging: () => hanging,
+    ...script,
     close: () => {
       nock.cleanAll();
       nock.enableNetConnect();

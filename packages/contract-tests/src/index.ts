@@ -3,9 +3,11 @@ export type { ConnectionRegisterHarness } from './describe-connection-register.j
 export { describeConnectionRegister } from './describe-connection-register.js';
 export type { OrgDirectoryHarness, OrgDirectorySubject, OrgDirectoryWorld } from './describe-org-directory.js';
 export { describeOrgDirectory } from './describe-org-directory.js';
-export type { SocialGraphHarness, SocialGraphSetup, SocialGraphSubject } from './describe-social-graph.js';
 export { describeSocialGraph } from './describe-social-graph.js';
 export { expectFailure } from './expect-failure.js';
+export type { ScriptedUpstream } from './scripted-upstream.js';
+export { createScriptedUpstream } from './scripted-upstream.js';
+export type { SocialGraphHarness, SocialGraphSetup, SocialGraphSubject } from './social-graph-subject.js';
 export type { SocialGraphMember, SocialGraphWorld } from './social-graph-world.js';
 export type { ToldFault, UpstreamFault } from './upstream-fault.js';
 export { codeOfFault } from './upstream-fault.js';

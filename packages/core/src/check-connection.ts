@@ -1,16 +1,17 @@
 import type { CheckOutcome, MissingAccount } from './check-outcome.js';
 import type { ConnectionPorts } from './connection-ports.js';
+import { inPairOrder, type AccountPair } from './domain/account-pair.js';
 import type { Developer } from './domain/developer.js';
 import { toDeveloperPair } from './domain/developer-pair.js';
 import type { Evidence } from './domain/evidence.js';
 import type { MutualFollow } from './domain/follow.js';
 import { pairKey, toPair } from './domain/pair.js';
 import { CodetiesError } from './errors/codeties-error.js';
-import type { CallOptions } from './ports/call-options.js';
+import type { CallOptions } from './calls/call-options.js';
 import { systemClock } from './ports/clock.js';
-import { collectReadings } from './ports/collect-readings.js';
-import type { AccountPair, SocialGraph } from './ports/social-graph.js';
-import { together } from './ports/together.js';
+import { collectReadings } from './calls/collect-readings.js';
+import type { SocialGraph } from './ports/social-graph.js';
+import { together } from './calls/together.js';
 import { decideConnection } from './rules/connection-rule.js';
 import { sharedOrganisations } from './rules/shared-organisations.js';
 import { summariseReadings } from './rules/summarise-readings.js';
@@ -61,7 +62,7 @@ export async function checkConnection(
   };
   const decision = decideConnection(shared, follows);
   if (!decision.isDecided) return { kind: 'undecided', developers: [one, other], evidence };
-  await register.record([{ pair, registeredAt: clock.now(), connection: decision.connection }]);
+  await register.record([{ pair, registeredAt: clock.now(), connection: decision.connection }], call);
   return { kind: 'decided', connection: decision.connection, evidence };
 }
 
@@ -77,8 +78,7 @@ function missingIn(
 
 async function readFollows(graph: SocialGraph, accounts: AccountPair, call: CallOptions): Promise<MutualFollow> {
   const follows = await graph.mutualFollows([accounts], call);
-  const key = pairKey(toPair(accounts[0].handle, accounts[1].handle));
-  const found = follows.get(key);
+  const found = follows.get(pairKey(inPairOrder(accounts).pair));
   if (found) return found;
   throw new CodetiesError({
     code: 'internal',

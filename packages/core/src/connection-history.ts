@@ -1,6 +1,6 @@
 import { toDeveloperPair } from './domain/developer-pair.js';
 import { toPair } from './domain/pair.js';
-import type { CallOptions } from './ports/call-options.js';
+import type { CallOptions } from './calls/call-options.js';
 import type { ConnectionRegister, HistoryRange, RegisteredConnection } from './ports/connection-register.js';
 
 /**

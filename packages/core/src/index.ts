@@ -1,4 +1,7 @@
 export type { Account } from './domain/account.js';
+export type { AccountPair } from './domain/account-pair.js';
+export { inPairOrder } from './domain/account-pair.js';
+export { askableHandles } from './domain/askable-handles.js';
 export type { Connection } from './domain/connection.js';
 export type { Developer } from './domain/developer.js';
 export { toDeveloper } from './domain/developer.js';
@@ -18,12 +21,13 @@ export type { Reading } from './domain/reading.js';
 export type { CodetiesErrorOptions } from './errors/codeties-error.js';
 export { CodetiesError } from './errors/codeties-error.js';
 export type { ErrorCode } from './errors/error-code.js';
-export { parseOptions } from './errors/parse-options.js';
+export { parseOptions } from './options/parse-options.js';
+export { baseUrlSchema, clockSchema } from './options/shared-schemas.js';
 
-export type { CallOptions, ReadingObserver } from './ports/call-options.js';
+export type { CallOptions, ReadingObserver } from './calls/call-options.js';
 export type { Clock } from './ports/clock.js';
 export { systemClock } from './ports/clock.js';
-export { collectReadings } from './ports/collect-readings.js';
+export { collectReadings } from './calls/collect-readings.js';
 export type {
   ConnectionRegister,
   HistoryRange,
@@ -31,9 +35,9 @@ export type {
   RegisteredConnection,
 } from './ports/connection-register.js';
 export type { OrgDirectory } from './ports/org-directory.js';
-export type { AccountPair, SocialGraph } from './ports/social-graph.js';
-export { throwIfOver } from './ports/throw-if-over.js';
-export { withinCall } from './ports/within-call.js';
+export type { SocialGraph } from './ports/social-graph.js';
+export { throwIfOver } from './calls/throw-if-over.js';
+export { withinCall } from './calls/within-call.js';
 
 export type { Decision } from './rules/connection-rule.js';
 export { decideConnection } from './rules/connection-rule.js';

@@ -1,6 +1,6 @@
 import type { Connection } from '../domain/connection.js';
 import type { Pair } from '../domain/pair.js';
-import type { CallOptions } from './call-options.js';
+import type { CallOptions } from '../calls/call-options.js';
 
 /** An answer to be kept. */
 export interface RegisterEntry {
@@ -30,9 +30,10 @@ export interface ConnectionRegister {
   /**
    * Keeps the entries, all or none. When the promise resolves they are durable: they survive the end of the process.
    *
-   * @throws CodetiesError `store_unavailable` where they could not be kept, `invalid_input` for a time that is none.
+   * @throws CodetiesError `store_unavailable` where they could not be kept, `invalid_input` for a time that is none. After
+   * `timeout` or `aborted` nobody knows: a commit that was under way may still come about.
    */
-  record(entries: readonly RegisterEntry[]): Promise<void>;
+  record(entries: readonly RegisterEntry[], call?: CallOptions): Promise<void>;
 
   /**
    * A pair's answers, oldest first; those of one second in the order they were kept. They are read as they are

@@ -1,7 +1,7 @@
 import type { Handle } from '../domain/handle.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { Organisation } from '../domain/organisation.js';
-import type { CallOptions } from './call-options.js';
+import type { CallOptions } from '../calls/call-options.js';
 
 /** A directory of who belongs to which organisation. */
 export interface OrgDirectory {

@@ -1,12 +1,10 @@
 import type { Account } from '../domain/account.js';
+import type { AccountPair } from '../domain/account-pair.js';
 import type { MutualFollow } from '../domain/follow.js';
 import type { Handle } from '../domain/handle.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { PairKey } from '../domain/pair.js';
-import type { CallOptions } from './call-options.js';
-
-/** Two accounts of one graph, in no order. */
-export type AccountPair = readonly [Account, Account];
+import type { CallOptions } from '../calls/call-options.js';
 
 /** A network in which people follow each other. */
 export interface SocialGraph {

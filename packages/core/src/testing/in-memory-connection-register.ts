@@ -1,7 +1,7 @@
 import { pairKey, type PairKey } from '../domain/pair.js';
 import { CodetiesError, type CodetiesErrorOptions } from '../errors/codeties-error.js';
 import type { ConnectionRegister, RegisteredConnection, RegisterEntry } from '../ports/connection-register.js';
-import { throwIfOver } from '../ports/throw-if-over.js';
+import { throwIfOver } from '../calls/throw-if-over.js';
 
 export interface InMemoryConnectionRegister extends ConnectionRegister {
   /** Every further call fails like this, and so does a reading that is under way; none does where it is `undefined`. */
@@ -26,8 +26,9 @@ export function createInMemoryConnectionRegister(): InMemoryConnectionRegister {
   };
 
   return {
-    record: (entries) =>
+    record: (entries, call = {}) =>
       new Promise((resolve) => {
+        throwIfOver(call);
         throwIfFailing();
         entries.map(toTheSecond).forEach(keep);
         resolve();

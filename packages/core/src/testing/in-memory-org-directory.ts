@@ -1,6 +1,6 @@
 import type { Handle } from '../domain/handle.js';
 import { toHandle } from '../domain/handle.js';
-import { canHold } from '../domain/handle-grammar.js';
+import { askableHandles } from '../domain/askable-handles.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { OrgDirectory } from '../ports/org-directory.js';
@@ -34,7 +34,7 @@ export function createInMemoryOrgDirectory({
     upstream,
     async organisationsOf(handles, call = {}): Promise<ReadonlyMap<Handle, readonly Organisation[]>> {
       const found = new Map<Handle, readonly Organisation[]>();
-      for (const handle of new Set(handles.filter((each) => canHold(network, each)))) {
+      for (const handle of askableHandles(network, handles)) {
         await upstream.request(call);
         const list = organisations.get(handle);
         if (list) found.set(handle, list);

@@ -1,7 +1,8 @@
 import type { Account } from '../domain/account.js';
+import { inPairOrder } from '../domain/account-pair.js';
 import type { Follow, MutualFollow } from '../domain/follow.js';
 import { toHandle, type Handle } from '../domain/handle.js';
-import { canHold } from '../domain/handle-grammar.js';
+import { askableHandles } from '../domain/askable-handles.js';
 import type { NetworkName } from '../domain/network-name.js';
 import { pairKey, toPair, type PairKey } from '../domain/pair.js';
 import type { SocialGraph } from '../ports/social-graph.js';
@@ -18,7 +19,7 @@ export interface InMemorySocialGraphOptions {
   readonly network?: NetworkName;
   /** The accounts that exist, by handle. */
   readonly members: Readonly<Record<string, InMemoryMember>>;
-  /** Rows that one direction may bill; no bound where it is absent. */
+  /** Rows that one call may bill; no bound where it is absent. */
   readonly rowBudget?: number;
 }
 
@@ -50,14 +51,18 @@ export function createInMemorySocialGraph({
   }
 
   /** The follow itself, and what reading it takes: undefined where nothing has to be read. */
-  function read(from: Account, to: Account): { readonly follow: Follow; readonly rows: number | undefined } {
+  function read(
+    from: Account,
+    to: Account,
+    left: number,
+  ): { readonly follow: Follow; readonly rows: number | undefined } {
     const lists = [...(from.isProtected ? [] : [from.followingCount]), ...(to.isProtected ? [] : [to.followersCount])];
     if (lists.length === 0) {
       const { first, second } = toPair(from.handle, to.handle);
       return unreadable({ answer: 'unknown', reason: { code: 'protected', accounts: [first, second] } });
     }
     const rows = Math.min(...lists);
-    if (rows > rowBudget) {
+    if (rows > left) {
       return unreadable({ answer: 'unknown', reason: { code: 'over_budget', rows, budget: rowBudget } });
     }
     return { follow: { answer: following.get(from.handle)?.has(to.handle) === true ? 'yes' : 'no' }, rows };
@@ -67,19 +72,25 @@ export function createInMemorySocialGraph({
     network,
     upstream,
     async accountsOf(handles, call = {}): Promise<ReadonlyMap<Handle, Account>> {
-      const asked = new Set(handles.filter((handle) => canHold(network, handle)));
-      const found = [...asked].flatMap((handle) => accounts.get(handle) ?? []);
-      if (asked.size > 0) await upstream.request(call, found.length);
+      const asked = askableHandles(network, handles);
+      const found = asked.flatMap((handle) => accounts.get(handle) ?? []);
+      if (asked.length > 0) await upstream.request(call, found.length);
       return new Map(found.map((account) => [account.handle, account]));
     },
     async mutualFollows(pairs, call = {}): Promise<ReadonlyMap<PairKey, MutualFollow>> {
       const follows = new Map<PairKey, MutualFollow>();
+      let left = rowBudget;
+      const buy = async (from: Account, to: Account): Promise<Follow> => {
+        const { follow, rows } = read(from, to, left);
+        if (rows === undefined) return follow;
+        left -= rows;
+        await upstream.request(call, rows);
+        return follow;
+      };
       for (const accountPair of pairs) {
-        const pair = toPair(accountPair[0].handle, accountPair[1].handle);
-        const [first, second] = pair.first === accountPair[0].handle ? accountPair : [accountPair[1], accountPair[0]];
-        const directions = [read(first, second), read(second, first)] as const;
-        for (const { rows } of directions) if (rows !== undefined) await upstream.request(call, rows);
-        follows.set(pairKey(pair), { forward: directions[0].follow, backward: directions[1].follow });
+        const { pair, accounts: ordered } = inPairOrder(accountPair);
+        const [first, second] = ordered;
+        follows.set(pairKey(pair), { forward: await buy(first, second), backward: await buy(second, first) });
       }
       return follows;
     },

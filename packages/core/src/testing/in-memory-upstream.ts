@@ -1,7 +1,7 @@
 import type { NetworkName } from '../domain/network-name.js';
 import { CodetiesError, type CodetiesErrorOptions } from '../errors/codeties-error.js';
-import type { CallOptions } from '../ports/call-options.js';
-import { withinCall } from '../ports/within-call.js';
+import type { CallOptions } from '../calls/call-options.js';
+import { withinCall } from '../calls/within-call.js';
 
 /** How an in-memory network fails: with an error of this kind, or by never answering. */
 export type InMemoryFailure = Omit<CodetiesErrorOptions, 'network'> | 'hang';

@@ -1,4 +1,4 @@
-import type { ConnectionRegister } from '@codeties/core';
+import { withinCall, type ConnectionRegister } from '@codeties/core';
 import type { Knex } from 'knex';
 import { engineOf } from '../database/engine.js';
 import { toStoreFailure } from '../database/store-failure.js';
@@ -18,11 +18,11 @@ export function createConnectionRegister({ knex }: ConnectionRegisterOptions): C
   const insert = (rows: readonly NewRegisterRow[]): Promise<void> => insertRegisterRows(knex, rows);
   const keep = engineOf(knex) === 'sqlite' ? joinCommits(insert) : insert;
   return {
-    async record(entries) {
+    async record(entries, call = {}) {
       const rows = entries.map(toRegisterRow);
       if (rows.length === 0) return;
       try {
-        await keep(rows);
+        await withinCall(undefined, call, () => keep(rows));
       } catch (error) {
         throw toStoreFailure(error, 'the register cannot be written');
       }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CodetiesError } from './codeties-error.js';
+import { CodetiesError } from '../errors/codeties-error.js';
 
 /**
  * Checks what a factory was given, and fills in what is absent.

@@ -13,8 +13,10 @@ export type ReadingObserver = (reading: Reading) => void;
 export interface CallOptions {
   /** Aborts when the caller has lost interest. */
   readonly signal?: AbortSignal | undefined;
-  /** The instant, by the system's clock, by which the call has settled, retries included. */
+  /** The instant, by the system's clock, by which the call has settled. */
   readonly deadline?: Date | undefined;
+  /** Asks the network itself, whatever is known already. What it says may be kept for later calls. */
+  readonly noCache?: boolean | undefined;
   /** Hears of every reading, also of those made before a failure. It must not throw. */
   readonly onReading?: ReadingObserver | undefined;
 }

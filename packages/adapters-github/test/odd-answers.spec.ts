@@ -1,0 +1,74 @@
+import { expectFailure } from '@codeties/contract-tests';
+import { toHandle, type OrgDirectory } from '@codeties/core';
+import { expect } from 'chai';
+import nock from 'nock';
+import { createGitHubOrgDirectory } from '../src/index.js';
+
+const base = 'http://github.test';
+const organisation = { id: 1, login: 'org1' };
+
+describe('GitHub, when its answers are odd', () => {
+  let directory: OrgDirectory;
+
+  beforeEach(() => {
+    nock.activate();
+    nock.disableNetConnect();
+    directory = createGitHubOrgDirectory({ baseUrl: base, token: 'secret-token' });
+  });
+
+  afterEach(() => {
+    nock.cleanAll();
+    nock.enableNetConnect();
+    nock.restore();
+  });
+
+  const ask = async (): Promise<readonly unknown[] | undefined> => {
+    const dev1 = toHandle('dev1');
+    return (await directory.organisationsOf([dev1])).get(dev1);
+  };
+  const page = (path: string, next?: string): nock.Scope =>
+    nock(base)
+      .get(path)
+      .reply(200, [organisation], next === undefined ? {} : { link: `<${next}>; rel="next"` });
+
+  it('does not take the JSON 404 of something in between for "no such user"', async () => {
+    nock(base).get(/.*/).reply(404, { message: 'no Route matched with those values' });
+    await expectFailure(ask(), 'invalid_response');
+  });
+
+  it('does not take its token to another host', async () => {
+    page('/users/dev1/orgs?per_page=100', 'http://elsewhere.test/users/dev1/orgs?page=2');
+    const elsewhere = nock('http://elsewhere.test').get(/.*/).reply(200, []);
+    await expectFailure(ask(), 'invalid_response');
+    expect(elsewhere.isDone()).to.equal(false);
+  });
+
+  it('does not go round in circles after a next page that was read already', async () => {
+    page('/users/dev1/orgs?per_page=100', `${base}/user/1/orgs?page=2`);
+    page('/user/1/orgs?page=2', `${base}/user/1/orgs?page=2`);
+    await expectFailure(ask(), 'invalid_response');
+  });
+
+  it('shows an organisation once that moved to the next page meanwhile', async () => {
+    page('/users/dev1/orgs?per_page=100', `${base}/user/1/orgs?page=2`);
+    page('/user/1/orgs?page=2');
+    expect(await ask()).to.deep.equal([{ id: '1', login: 'org1' }]);
+  });
+
+  it('keeps ids apart that are beyond what a number holds', async () => {
+    nock(base)
+      .get(/.*/)
+      .reply(200, '[{"id":9007199254740993,"login":"big"}]', { 'content-type': 'application/json; charset=utf-8' });
+    expect(await ask()).to.deep.equal([{ id: '9007199254740993', login: 'big' }]);
+  });
+
+  it('is asked in full where the caller wants nothing from a cache', async () => {
+    nock(base).get(/.*/).reply(200, [organisation], { etag: '"1"' });
+    await ask();
+    nock(base, { badheaders: ['if-none-match'] })
+      .get(/.*/)
+      .reply(200, []);
+    const dev1 = toHandle('dev1');
+    expect((await directory.organisationsOf([dev1], { noCache: true })).get(dev1)).to.deep.equal([]);
+  });
+});
