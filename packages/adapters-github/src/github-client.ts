@@ -2,6 +2,7 @@ import type { CallOptions } from '@codeties/core';
 import { Octokit } from '@octokit/core';
 import { LRUCache } from 'lru-cache';
 import { Agent } from 'undici';
+import { nextLink } from './next-link.js';
 import { readGitHubFailure } from './github-failure.js';
 import type { ResolvedGitHubOptions } from './github-options.js';
 import { mapGitHubError } from './map-github-error.js';
@@ -29,9 +30,15 @@ interface Remembered extends GitHubAnswer {
 /** GitHub allows 100 requests at once to everybody who shares the credentials; a process takes a part of that. */
 const CONNECTIONS = 32;
 
+/** As many as GitHub puts on a page, and as we ask for. */
+export const LARGEST_PAGE = 100;
+
+/** A page of a hundred takes less than a tenth of it. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+
 /** Opens a client that asks again only for what has changed. */
 export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): ReadGitHub {
-  const dispatcher = new Agent({ connections: CONNECTIONS });
+  const dispatcher = new Agent({ connections: CONNECTIONS, maxResponseSize: LARGEST_BODY });
   const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
   const octokit = new Octokit({
     baseUrl,
@@ -50,7 +57,7 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
   return async ({ url, signal, call }) => {
     const known = call.noCache === true ? undefined : remembered?.get(url);
     try {
-      const response = await octokit.request(`GET ${url}`, {
+      const response = await octokit.request(`GET ${withoutTemplates(url)}`, {
         headers: {
           accept: 'application/vnd.github+json',
           'x-github-api-version': '2022-11-28',
@@ -60,7 +67,8 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       });
       const data: unknown = response.data;
       const answer = { data, link: response.headers.link };
-      if (response.headers.etag !== undefined) remembered?.set(url, { ...answer, etag: response.headers.etag });
+      const { etag } = response.headers;
+      if (etag !== undefined && !isLastPageFull(answer)) remembered?.set(url, { ...answer, etag });
       return answer;
     } catch (error) {
       const failure = readGitHubFailure(error);
@@ -71,6 +79,17 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       call.onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
     }
   };
+}
+
+/** Octokit takes `:name` in a URL for a variable. */
+function withoutTemplates(url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return origin + `${pathname}${search}`.replaceAll(':', '%3A');
+}
+
+/** When such a list grows by a page, its last page stays the same to the letter, and only its `Link` changes. */
+function isLastPageFull({ data, link }: GitHubAnswer): boolean {
+  return Array.isArray(data) && data.length >= LARGEST_PAGE && nextLink(link) === undefined;
 }
 
 function ignore(): void {

@@ -1,6 +1,6 @@
 import { askableHandles, withinCall, type Handle, type OrgDirectory, type Organisation } from '@codeties/core';
 import { z } from 'zod';
-import { createGitHubClient } from './github-client.js';
+import { LARGEST_PAGE, createGitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { readAllPages } from './read-all-pages.js';
 
@@ -26,7 +26,7 @@ export function createGitHubOrgDirectory(options: GitHubOptions = {}): OrgDirect
             const organisations = await readAllPages({
               read,
               item: organisationSchema,
-              url: `${resolved.baseUrl}/users/${handle}/orgs?per_page=100`,
+              url: `${resolved.baseUrl}/users/${handle}/orgs?per_page=${LARGEST_PAGE}`,
               signal,
               call,
             });

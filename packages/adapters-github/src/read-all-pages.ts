@@ -9,6 +9,9 @@ export interface PagesOptions<Item> extends GitHubRead {
   readonly item: z.ZodType<Item>;
 }
 
+/** No list of GitHub's is that long; one that never ends is none. */
+const MOST_PAGES = 1_000;
+
 /** Reads a list to its end. Absent where GitHub has no such list. */
 export async function readAllPages<Item>({ read, item, ...first }: PagesOptions<Item>): Promise<Item[] | undefined> {
   const page = item.array();
@@ -16,9 +19,11 @@ export async function readAllPages<Item>({ read, item, ...first }: PagesOptions<
   const seen = new Set<string>();
   for (let url: string | undefined = first.url; url !== undefined;) {
     if (seen.has(url)) throw nonsense('its next page is one that was read already');
+    if (seen.size === MOST_PAGES) throw nonsense(`it has more than ${MOST_PAGES} pages`);
     seen.add(url);
     const answer = await read({ ...first, url });
-    if (!answer) return undefined;
+    if (!answer && seen.size === 1) return undefined;
+    if (!answer) throw nonsense('its next page does not exist');
     const parsed = page.safeParse(answer.data);
     if (!parsed.success) throw nonsense('a page of a list has another shape', parsed.error);
     items.push(...parsed.data);

@@ -55,6 +55,37 @@ describe('GitHub, when its answers are odd', () => {
     expect(await ask()).to.deep.equal([{ id: '1', login: 'org1' }]);
   });
 
+  it('is asked for the next page that came about behind a full one, which itself has not changed', async () => {
+    const full = Array.from({ length: 100 }, (_, index) => ({ id: index, login: `org${index}` }));
+    const next = { link: `<${base}/user/1/orgs?page=2>; rel="next"` };
+    const first = '/users/dev1/orgs?per_page=100';
+    nock(base).get(first).reply(200, full, { etag: '"same"' });
+    expect(await ask()).to.have.length(100);
+    nock(base)
+      .get(first)
+      .reply(function () {
+        return 'if-none-match' in this.req.headers ? [304] : [200, full, { ...next, etag: '"same"' }];
+      });
+    nock(base)
+      .get('/user/1/orgs?page=2')
+      .reply(200, [{ id: 100, login: 'org100' }]);
+    expect(await ask()).to.have.length(101);
+  });
+
+  it('fails where a page is gone that there was', async () => {
+    page('/users/dev1/orgs?per_page=100', `${base}/user/1/orgs?page=2`);
+    nock(base)
+      .get('/user/1/orgs?page=2')
+      .reply(404, { message: 'Not Found', documentation_url: 'https://docs.github.com' });
+    await expectFailure(ask(), 'invalid_response');
+  });
+
+  it('is followed to a next page whose address looks like a template', async () => {
+    page('/users/dev1/orgs?per_page=100', `${base}/user/1/orgs?after=cursor:v2`);
+    nock(base).get('/user/1/orgs').query({ after: 'cursor:v2' }).reply(200, []);
+    expect(await ask()).to.have.length(1);
+  });
+
   it('keeps ids apart that are beyond what a number holds', async () => {
     nock(base)
       .get(/.*/)

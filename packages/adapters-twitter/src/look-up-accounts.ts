@@ -8,7 +8,7 @@ export const HANDLES_PER_LOOK_UP = 100;
 
 const userSchema = z.object({
   id: z.string().min(1),
-  username: z.string().min(1),
+  username: z.string().regex(/^\w{1,100}$/),
   protected: z.boolean().nullish(),
   public_metrics: z.object({ following_count: z.int().min(0), followers_count: z.int().min(0) }),
 });

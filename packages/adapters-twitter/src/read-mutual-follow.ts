@@ -6,8 +6,6 @@ export interface MutualFollowOptions {
   /** The pair, in its own order. */
   readonly first: Account;
   readonly second: Account;
-  /** What the call may buy, for the reason why something was not bought. */
-  readonly rowBudget: number;
   readonly look: (way: WayToRead) => Promise<Membership>;
 }
 
@@ -15,12 +13,12 @@ export interface MutualFollowOptions {
  * Reads both directions of a pair, the cheaper one first: its absence settles the question, and the dearer one is
  * dropped.
  */
-export async function readMutualFollow({ first, second, rowBudget, look }: MutualFollowOptions): Promise<MutualFollow> {
+export async function readMutualFollow({ first, second, look }: MutualFollowOptions): Promise<MutualFollow> {
   const price = (ways: readonly WayToRead[]): number => ways[0]?.rows ?? Infinity;
   const forwards = waysToRead(first, second);
   const backwards = waysToRead(second, first);
-  const readForward = (): Promise<Follow> => readFollow({ from: first, to: second, ways: forwards, rowBudget, look });
-  const readBackward = (): Promise<Follow> => readFollow({ from: second, to: first, ways: backwards, rowBudget, look });
+  const readForward = (): Promise<Follow> => readFollow({ from: first, to: second, ways: forwards, look });
+  const readBackward = (): Promise<Follow> => readFollow({ from: second, to: first, ways: backwards, look });
   if (price(forwards) <= price(backwards)) {
     const forward = await readForward();
     return { forward, backward: await unlessSettled(forward, readBackward) };
@@ -37,30 +35,20 @@ interface FollowOptions {
   readonly from: Account;
   readonly to: Account;
   readonly ways: readonly WayToRead[];
-  readonly rowBudget: number;
   readonly look: (way: WayToRead) => Promise<Membership>;
 }
 
 /** Reads one direction from the cheapest list that can be read. */
-async function readFollow({ from, to, ways, rowBudget, look }: FollowOptions): Promise<Follow> {
-  const hidden = new Set([from, to].filter((account) => account.isProtected).map((account) => account.handle));
+async function readFollow({ from, to, ways, look }: FollowOptions): Promise<Follow> {
+  const hidden = new Set<Handle>([from, to].filter((account) => account.isProtected).map((account) => account.handle));
   const gone = new Set<Handle>();
   for (const way of ways) {
-    switch (await look(way)) {
-      case 'present':
-        return { answer: 'yes' };
-      case 'absent':
-        return { answer: 'no' };
-      case 'over_budget':
-        // The other list is dearer still.
-        return { answer: 'unknown', reason: { code: 'over_budget', rows: way.rows, budget: rowBudget } };
-      case 'protected':
-        hidden.add(way.owner.handle);
-        break;
-      case 'vanished':
-        gone.add(way.owner.handle);
-        break;
-    }
+    const membership = await look(way);
+    if (membership === 'present') return { answer: 'yes' };
+    if (membership === 'absent') return { answer: 'no' };
+    // The other list is dearer still.
+    if (typeof membership === 'object') return { answer: 'unknown', reason: membership };
+    (membership === 'protected' ? hidden : gone).add(way.owner.handle);
   }
   return gone.size > 0
     ? { answer: 'unknown', reason: { code: 'vanished', accounts: [...gone].sort() } }

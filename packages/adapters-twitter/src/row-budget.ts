@@ -1,9 +1,11 @@
 /** The rows that one call may still buy, shared by everything the call reads. */
 export class RowBudget {
+  readonly total: number;
   #left: number;
 
-  constructor(rows: number) {
-    this.#left = rows;
+  constructor(total: number) {
+    this.total = total;
+    this.#left = total;
   }
 
   get left(): number {

@@ -1,8 +1,15 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { CodetiesError, type CallOptions } from '@codeties/core';
-import { TwitterApi, TwitterApiv2, type IClientSettings, type ITwitterApiClientPlugin } from 'twitter-api-v2';
+import {
+  ApiRequestError,
+  TwitterApi,
+  TwitterApiv2,
+  type IClientSettings,
+  type ITwitterApiClientPlugin,
+} from 'twitter-api-v2';
 import type { z } from 'zod';
+import { limitBody } from './limit-body.js';
 import { mapTwitterError } from './map-twitter-error.js';
 import { parseJson } from './parse-json.js';
 import type { ResolvedTwitterOptions, TwitterCredentials } from './twitter-options.js';
@@ -40,16 +47,19 @@ export function createTwitterClient(options: ResolvedTwitterOptions): (session: 
   const httpAgent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
   return ({ signal, onReading }) => {
-    const stopWithSession: ITwitterApiClientPlugin = {
+    const transport: ITwitterApiClientPlugin = {
+      onBeforeRequestConfig: ({ params }) => {
+        params.requestEventDebugHandler = limitBody;
+      },
       onBeforeRequest: ({ requestOptions }) => {
         requestOptions.signal = signal;
       },
     };
-    const client = new AddressedClient(openClient(credentials, { httpAgent, plugins: [stopWithSession] })).at(
+    const client = new AddressedClient(openClient(credentials, { httpAgent, plugins: [transport] })).at(
       `${baseUrl}/2/`,
     );
 
-    return async ({ path, query, schema, rowsOf }) => {
+    const readOnce: ReadTwitter = async ({ path, query, schema, rowsOf }) => {
       let rows = 0;
       try {
         const text: unknown = await client.get(path, { ...query }, asText);
@@ -57,13 +67,27 @@ export function createTwitterClient(options: ResolvedTwitterOptions): (session: 
         if (!parsed.success) throw nonsense(path, parsed.error);
         rows = rowsOf(parsed.data);
         return parsed.data;
-      } catch (error) {
-        throw mapTwitterError(error);
       } finally {
         onReading?.({ network: 'twitter', readAt: clock.now(), fromCache: false, requests: 1, rows });
       }
     };
+
+    return async (read) => {
+      try {
+        return await readOnce(read).catch((error: unknown) => {
+          if (isStaleConnection(error) && !signal.aborted) return readOnce(read);
+          throw error;
+        });
+      } catch (error) {
+        throw mapTwitterError(error);
+      }
+    };
   };
+}
+
+/** X may close an idle connection at the moment it is used again; nothing was answered then, and nothing has failed. */
+function isStaleConnection(error: unknown): boolean {
+  return error instanceof ApiRequestError && error.request.reusedSocket;
 }
 
 /** The library's own client, at another address. */

@@ -38,7 +38,7 @@ export function createTwitterSocialGraph(options: TwitterOptions): SocialGraph {
         for (const accounts of pairs) {
           const { pair, accounts: ordered } = inPairOrder(accounts);
           const [first, second] = ordered;
-          follows.set(pairKey(pair), await readMutualFollow({ first, second, rowBudget: resolved.rowBudget, look }));
+          follows.set(pairKey(pair), await readMutualFollow({ first, second, look }));
         }
         return follows;
       }),

@@ -67,6 +67,30 @@ describe('a follow list', () => {
     }
   });
 
+  it('is not complete where X gives a reason beside the page', async () => {
+    const hidden = { type: 'https://api.x.com/2/problems/not-authorized-for-resource' };
+    const { list } = listOf([{ data: [{ id: '8' }], meta: { result_count: 1 }, errors: [hidden] }]);
+    expect(await list.has(account('7'))).to.equal('protected');
+    expect(await list.has(account('8'))).to.equal('present');
+  });
+
+  it('is not complete where a page lacks rows that it counts', async () => {
+    await expectFailure(listOf([{ meta: { result_count: 5 } }]).list.has(account('7')), 'invalid_response');
+  });
+
+  it('is not read for ever where page after page is empty', async () => {
+    const pages = Array.from({ length: 30 }, (_, index) => ({ meta: { result_count: 0, next_token: `t${index}` } }));
+    const { list, asked } = listOf(pages);
+    await expectFailure(list.has(account('7')), 'invalid_response');
+    expect(asked.length).to.be.lessThan(15);
+  });
+
+  it('says what is missing where it turns out longer than its owner’s count', async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => ({ id: `1${index}` }));
+    const { list } = listOf([{ data: ten, meta: { next_token: 'a' } }]);
+    expect(await list.has(account('7'))).to.deep.equal({ code: 'over_budget', rows: 1, left: 0, budget: 10 });
+  });
+
   it('does not go round in circles after a token that was used already', async () => {
     const circle = { data: [], meta: { next_token: 'a' } };
     await expectFailure(listOf([circle, circle, circle]).list.has(account('7')), 'invalid_response');
@@ -74,7 +98,7 @@ describe('a follow list', () => {
 
   it('is not begun where it is longer than the budget', async () => {
     const { list, asked } = listOf([], 11);
-    expect(await list.has(account('7'))).to.equal('over_budget');
+    expect(await list.has(account('7'))).to.deep.equal({ code: 'over_budget', rows: 11, left: 10, budget: 10 });
     expect(asked).to.deep.equal([]);
   });
 });

@@ -11,6 +11,8 @@ const account = (name: string, followingCount: number, followersCount: number): 
   followersCount,
 });
 
+const overBudget = { code: 'over_budget', rows: 5, left: 0, budget: 100 } as const;
+
 async function read(
   first: Account,
   second: Account,
@@ -20,7 +22,6 @@ async function read(
   const follow = await readMutualFollow({
     first,
     second,
-    rowBudget: 100,
     look: ({ owner, kind }) => {
       looked.push(`${owner.id} ${kind}`);
       return Promise.resolve(memberships[`${owner.id} ${kind}`] ?? 'absent');
@@ -55,7 +56,7 @@ describe('reading a pair of accounts', () => {
   });
 
   it('still asks the dearer direction after an unknown, since its absence would settle the question', async () => {
-    const lists = { 'small following': 'over_budget', 'small followers': 'absent' } as const;
+    const lists = { 'small following': overBudget, 'small followers': 'absent' } as const;
     expect((await read(small, star, lists)).answers).to.deep.equal(['unknown', 'no']);
   });
 

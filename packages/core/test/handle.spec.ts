@@ -22,6 +22,11 @@ describe('a handle', () => {
     });
   }
 
+  it('is not turned into another by letters that fold into ASCII', () => {
+    expect(toHandle('\u212Aevin')).not.to.equal(toHandle('kevin'));
+    expect(canHold('github', toHandle('\u212Aevin'))).to.equal(false);
+  });
+
   it('may be something that no network can hold', () => {
     expect(toHandle('ñlaskfleoei')).to.equal('ñlaskfleoei');
   });

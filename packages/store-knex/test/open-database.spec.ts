@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { describe, it } from 'mocha';
 import { inspect } from 'node:util';
-import { checkDatabase, openDatabase } from '../src/index.js';
+import { checkDatabase, migrateToLatest, openDatabase } from '../src/index.js';
 import { createPostgresDatabase, everyDatabase } from './test-databases.js';
 
 const SECRET = 'hunter2';
@@ -15,6 +15,10 @@ async function withDatabase<Result>(knex: Knex, use: (knex: Knex) => Promise<Res
   } finally {
     await knex.destroy();
   }
+}
+
+async function ask(knex: Knex): Promise<void> {
+  await knex.raw('select 1');
 }
 
 function failureToOpen(url: string): CodetiesError | undefined {
@@ -31,14 +35,23 @@ describe('openDatabase', () => {
   for (const [name, createDatabase] of everyDatabase) {
     it(`opens ${name}`, async () => {
       const database = await createDatabase();
-      await withDatabase(openDatabase(database.url), checkDatabase);
+      await withDatabase(openDatabase(database.url), ask);
       await database.remove();
     });
   }
 
+  it('is healthy with its register, and not without', async () => {
+    const database = await createPostgresDatabase();
+    await withDatabase(openDatabase(database.url), async (knex) => {
+      await expectFailure(checkDatabase(knex), 'store_unavailable');
+      await migrateToLatest(knex);
+      await checkDatabase(knex);
+    });
+  });
+
   it('takes postgresql:// for postgres://', async () => {
     const { url } = await createPostgresDatabase();
-    await withDatabase(openDatabase(url.replace(/^postgres:/, 'postgresql:')), checkDatabase);
+    await withDatabase(openDatabase(url.replace(/^postgres:/, 'postgresql:')), ask);
   });
 
   const refused = [
@@ -80,7 +93,7 @@ describe('openDatabase', () => {
   it('does not show the password in a printed instance', async () => {
     const url = new URL((await createPostgresDatabase()).url);
     await withDatabase(openDatabase(url.href), async (knex) => {
-      await checkDatabase(knex);
+      await ask(knex);
       const client: unknown = knex.client;
       expect(inspect(client, { depth: 9 })).to.not.include(`:${url.password}@`);
     });

@@ -4,8 +4,8 @@ import type { Handle } from './handle.js';
 export type UnknownReason =
   /** These accounts hide the lists it could have been read from. */
   | { readonly code: 'protected'; readonly accounts: readonly Handle[] }
-  /** The lists that are left to read it from have more rows than the answer may buy. */
-  | { readonly code: 'over_budget'; readonly rows: number; readonly budget: number }
+  /** The cheapest list to read it from takes at least `rows` more, and of the call's `budget` only `left` are left. */
+  | { readonly code: 'over_budget'; readonly rows: number; readonly left: number; readonly budget: number }
   /** The account was there when it was looked up and gone when its list was read. */
   | { readonly code: 'vanished'; readonly accounts: readonly Handle[] };
 

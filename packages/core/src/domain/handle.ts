@@ -18,7 +18,13 @@ export const developerNameSchema: z.ZodString = z
  */
 export type Handle = string & z.core.$brand<'Handle'>;
 
-const handleSchema = developerNameSchema.toLowerCase().brand<'Handle'>();
+/**
+ * Only ASCII letters are folded, which is all that networks fold. Unicode would fold more than that into them: the Kelvin
+ * sign into `k`, and so a name that exists nowhere into somebody's.
+ */
+const handleSchema = developerNameSchema
+  .overwrite((name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
+  .brand<'Handle'>();
 
 /**
  * Folds a typed name into a handle.

@@ -5,7 +5,7 @@ import { systemClock, type Clock } from '../ports/clock.js';
 export const baseUrlSchema: z.ZodType<string, string> = z
   .string()
   .refine(isBaseUrl, 'must be an http:// or https:// URL with no credentials, query or fragment')
-  .transform((url) => url.replace(/\/+$/, ''));
+  .transform((url) => new URL(url).href.replace(/\/+$/, ''));
 
 /** A clock, the system's where there is none. */
 export const clockSchema: z.ZodType<Clock> = z.custom<Clock>(isClock, 'must be a clock').default(systemClock);

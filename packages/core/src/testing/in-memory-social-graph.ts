@@ -63,7 +63,7 @@ export function createInMemorySocialGraph({
     }
     const rows = Math.min(...lists);
     if (rows > left) {
-      return unreadable({ answer: 'unknown', reason: { code: 'over_budget', rows, budget: rowBudget } });
+      return unreadable({ answer: 'unknown', reason: { code: 'over_budget', rows, left, budget: rowBudget } });
     }
     return { follow: { answer: following.get(from.handle)?.has(to.handle) === true ? 'yes' : 'no' }, rows };
   }

@@ -17,7 +17,11 @@ export async function takeMigrationTurn(knex: Knex, work: (transaction: Knex) =>
   // SQLite waits for a lock only where a transaction begins by writing, so there has to be something to write to.
   if (!isPostgres) await knex.raw(createLockTable, [LOCK_TABLE]);
   await knex.transaction(async (transaction) => {
-    if (isPostgres) await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
+    if (isPostgres) {
+      // A migration, or the wait for another's, takes as long as it takes.
+      await transaction.raw('set local statement_timeout = 0');
+      await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
+    }
     const isLockable = !isPostgres || (await transaction.schema.hasTable(LOCK_TABLE));
     if (isLockable) await transaction(LOCK_TABLE).update({ is_locked: 0 });
     await work(transaction);
