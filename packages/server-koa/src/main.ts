@@ -14,7 +14,12 @@ async function main(): Promise<void> {
   const starting = startServer(settings, logger);
   closeOnSignal(starting);
   const server = await starting;
-  if (await server.ready) console.log(greeting(server.url, settings));
+  try {
+    if (await server.ready) console.log(greeting(server.url, settings));
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
 /** The first signal lets what is in flight finish; the second one does not wait for that. */
@@ -33,9 +38,8 @@ function closeOnSignal(starting: Promise<RunningServer>): void {
 }
 
 function giveUp(error: unknown): void {
-  if (error instanceof SettingsError) console.error(error.message);
-  else if (error instanceof StartError) console.error(error.message);
-  else console.error(error);
+  const isPlain = error instanceof SettingsError || error instanceof StartError;
+  console.error(isPlain ? error.message : error);
   process.exit(1);
 }
 

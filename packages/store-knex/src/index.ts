@@ -3,7 +3,7 @@ export { parseDatabaseUrl } from './database/database-url.js';
 export { checkDatabase } from './database/check-database.js';
 export type { OpenDatabaseOptions } from './database/open-database.js';
 export { openDatabase } from './database/open-database.js';
-export { SQLITE_PRAGMAS } from './database/sqlite-config.js';
+export { SQLITE_PRAGMAS } from './database/set-pragmas.js';
 
 export { hasPendingMigrations } from './migrations/has-pending-migrations.js';
 export { migrateToLatest } from './migrations/migrate-to-latest.js';

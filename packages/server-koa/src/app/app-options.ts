@@ -8,7 +8,7 @@ import type { ContractName } from '../settings/settings.js';
 export interface AppSettings {
   /** `plain` where it is absent. */
   readonly contract?: ContractName | undefined;
-  /** For one whole answer, retries included; 10,000 where it is absent. */
+  /** For one whole answer, retries included, and for the beginning of one that is streamed; 10,000 where it is absent. */
   readonly upstreamTimeoutMs?: number | undefined;
   /** Everybody may ask where there are none. */
   readonly apiKeys?: readonly string[] | undefined;
@@ -19,8 +19,6 @@ export interface AppSettings {
 export interface AppOptions {
   /** The networks and the register. */
   readonly ports: ConnectionPorts;
-  /** The same without a cache, for requests with `Cache-Control: no-cache`; `ports` where it is absent. */
-  readonly uncachedPorts?: ConnectionPorts | undefined;
   readonly settings?: AppSettings | undefined;
   /** Hears of failures and of slow requests. By default nobody does. */
   readonly logger?: AppLogger | undefined;

@@ -14,13 +14,13 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** Everything there is to ask for. */
 export function appRoutes(options: AppOptions & { readonly metrics: Metrics }): readonly AppRoute[] {
-  const { ports, uncachedPorts = ports, settings = {}, metrics, isReady = () => Promise.resolve(true) } = options;
+  const { ports, settings = {}, metrics, isReady = () => Promise.resolve(true) } = options;
   const { contract = 'plain', upstreamTimeoutMs = DEFAULT_TIMEOUT_MS, apiKeys = [] } = settings;
   const presenter = presenterFor(contract);
   const onReading = metrics.observeReading.bind(metrics);
   return [
-    realtimeRoute({ ports, uncachedPorts, presenter, upstreamTimeoutMs, onReading }),
-    registerRoute({ register: ports.register, presenter }),
+    realtimeRoute({ ports, presenter, upstreamTimeoutMs, onReading }),
+    registerRoute({ register: ports.register, presenter, upstreamTimeoutMs }),
     healthRoute(),
     readyRoute(isReady),
     metricsRoute(metrics),

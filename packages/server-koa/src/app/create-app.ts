@@ -33,7 +33,7 @@ export function createApp(options: AppOptions): Koa<RequestState, RoutingContext
   const app = new Koa<RequestState, RoutingContext>();
   watchResponses(app, logFailure);
   app.use(setConstantHeaders(isSandbox));
-  app.use(observeRequests(metrics, logger));
+  app.use(observeRequests({ metrics, logger, redact }));
   app.use(answerErrors({ clock, redact, logFailure }));
   app.use(routeByRawPath);
   if (apiKeys.length > 0) app.use(requireApiKey(apiKeys));

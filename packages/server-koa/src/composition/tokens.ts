@@ -1,12 +1,24 @@
-/** What the container knows things by. */
-export const SETTINGS: unique symbol = Symbol('settings');
-export const UPSTREAMS: unique symbol = Symbol('upstreams');
-export const LOGGER: unique symbol = Symbol('logger');
-export const REDACT: unique symbol = Symbol('redact');
-export const DATABASE: unique symbol = Symbol('database');
-export const REGISTER: unique symbol = Symbol('connection register');
-export const DIRECTORY: unique symbol = Symbol('organisation directory');
-export const UNCACHED_DIRECTORY: unique symbol = Symbol('organisation directory without a cache');
-export const GRAPH: unique symbol = Symbol('social graph');
-export const READINESS: unique symbol = Symbol('readiness');
-export const APP: unique symbol = Symbol('app');
+import type { ConnectionRegister, OrgDirectory, SocialGraph } from '@codeties/core';
+import type Koa from 'koa';
+import type { InjectionToken } from 'tsyringe';
+import type { RequestState, RoutingContext } from '../http/app-context.js';
+import type { Readiness } from '../lifecycle/create-readiness.js';
+import type { Database } from '../lifecycle/database.js';
+import type { AppLogger } from '../logging/app-logger.js';
+import type { Redact } from '../logging/create-redactor.js';
+import type { Settings, Upstreams } from '../settings/settings.js';
+
+/*
+ * What the container knows things by. Each token carries the type of what it stands for, so that nobody can take one
+ * thing out as another.
+ */
+export const SETTINGS: InjectionToken<Settings> = Symbol('settings');
+export const UPSTREAMS: InjectionToken<Upstreams> = Symbol('upstreams');
+export const LOGGER: InjectionToken<AppLogger> = Symbol('logger');
+export const REDACT: InjectionToken<Redact> = Symbol('redact');
+export const DATABASE: InjectionToken<Database> = Symbol('database');
+export const REGISTER: InjectionToken<ConnectionRegister> = Symbol('connection register');
+export const DIRECTORY: InjectionToken<OrgDirectory> = Symbol('organisation directory');
+export const GRAPH: InjectionToken<SocialGraph> = Symbol('social graph');
+export const READINESS: InjectionToken<Readiness> = Symbol('readiness');
+export const APP: InjectionToken<Koa<RequestState, RoutingContext>> = Symbol('app');

@@ -1,3 +1,5 @@
+import type { ErrorsAnswer } from '../schemas/answer-schemas.js';
+
 /** What goes out over HTTP: an answer with nothing left to decide. */
 export interface Presentation {
   readonly status: number;
@@ -12,5 +14,6 @@ export function presentErrors(
   errors: readonly string[],
   headers: Readonly<Record<string, string>> = {},
 ): Presentation {
-  return { status, body: JSON.stringify({ errors }), headers };
+  const answer: ErrorsAnswer = { errors };
+  return { status, body: JSON.stringify(answer), headers };
 }

@@ -1,4 +1,4 @@
-import { CodetiesError, developerNameSchema } from '@codeties/core';
+import { developerNameSchema } from '@codeties/core';
 import type { z } from 'zod';
 import type { AppContext } from './app-context.js';
 import { decodeSegment } from './decode-segment.js';
@@ -32,13 +32,11 @@ export function readPairRequest<Shape extends z.core.$ZodShape>(
 }
 
 function readName(segment: string, errors: string[]): string {
-  try {
-    const name = decodeSegment(segment);
-    errors.push(...(developerNameSchema.safeParse(name).error?.issues ?? []).map(({ message }) => message));
-    return name;
-  } catch (error) {
-    if (!(error instanceof CodetiesError) || error.detail === undefined) throw error;
-    errors.push(error.detail);
+  const name = decodeSegment(segment);
+  if (name === undefined) {
+    errors.push('the name of a developer is not percent-encoded UTF-8');
     return '';
   }
+  errors.push(...(developerNameSchema.safeParse(name).error?.issues ?? []).map(({ message }) => message));
+  return name;
 }

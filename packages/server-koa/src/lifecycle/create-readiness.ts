@@ -1,4 +1,5 @@
-import { checkDatabase, type openDatabase } from '@codeties/store-knex';
+import { checkDatabase } from '@codeties/store-knex';
+import type { Database } from './database.js';
 
 /** Longer than this a healthy database does not take, and whoever asks does not wait. */
 const PATIENCE_MS = 2000;
@@ -12,7 +13,7 @@ export interface Readiness {
   noteClosing(): void;
 }
 
-export function createReadiness(database: ReturnType<typeof openDatabase>): Readiness {
+export function createReadiness(database: Database): Readiness {
   let isMigrated = false;
   let isClosing = false;
   return {
@@ -26,7 +27,7 @@ export function createReadiness(database: ReturnType<typeof openDatabase>): Read
   };
 }
 
-async function answers(database: ReturnType<typeof openDatabase>): Promise<boolean> {
+async function answers(database: Database): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, false);

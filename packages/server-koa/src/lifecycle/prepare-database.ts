@@ -1,20 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { migrateToLatest, type openDatabase } from '@codeties/store-knex';
+import { migrateToLatest } from '@codeties/store-knex';
 import type { AppLogger } from '../logging/app-logger.js';
 import type { Redact } from '../logging/create-redactor.js';
 import { describeCauses } from '../logging/describe-causes.js';
+import { databaseRefusal } from './database-refusal.js';
+import type { Database } from './database.js';
+import { StartError } from './start-error.js';
 
 const RETRY_MS = 1000;
 
 export interface PrepareDatabaseOptions {
-  readonly database: ReturnType<typeof openDatabase>;
+  readonly database: Database;
   readonly logger: AppLogger;
   readonly redact: Redact;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
 }
 
-/** Migrates the database as soon as it answers. Resolves to whether that came to be before the signal. */
+/**
+ * Migrates the database as soon as it answers. Resolves to whether that came to be before the signal.
+ *
+ * @throws StartError where it never will.
+ */
 export async function prepareDatabase({ database, logger, redact, signal }: PrepareDatabaseOptions): Promise<boolean> {
   while (!isAborted(signal)) {
     try {
@@ -22,7 +29,13 @@ export async function prepareDatabase({ database, logger, redact, signal }: Prep
       return true;
     } catch (error) {
       if (isAborted(signal)) return false;
-      logger.warn({ causes: describeCauses(error, redact) }, 'the database is not ready: trying again in 1 s');
+      const causes = describeCauses(error, redact);
+      const refusal = databaseRefusal(error);
+      if (refusal !== undefined) {
+        logger.error({ causes }, 'the database cannot be used');
+        throw new StartError(`DATABASE_URL cannot be used: ${refusal}`, { cause: error });
+      }
+      logger.warn({ causes }, 'the database is not ready: trying again in 1 s');
     }
     // The pause rejects when it is broken off, and the loop sees that by itself.
     await pause(RETRY_MS, undefined, { signal }).catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { Reading } from '@codeties/core';
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { lazily } from '../http/lazily.js';
 
 export interface ObservedRequest {
   readonly route: string;
@@ -17,11 +18,20 @@ export interface Metrics {
   expose(): Promise<string>;
 }
 
-/** Metrics in a registry of their own, so that several servers in one process do not count into each other's. */
+/** What the process does is observed once, however many apps are in it, since its observers cannot be stopped again. */
+const processRegistry = lazily(() => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return registry;
+});
+
+/**
+ * Metrics in a registry of their own, so that several apps in one process do not count into each other's. Those of the
+ * process itself are the same for all of them.
+ */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'codeties_http_requests_total',
     help: 'Requests answered',
@@ -47,6 +57,7 @@ export function createMetrics(): Metrics {
     labelNames: ['network'],
     registers,
   });
+  const all = Registry.merge([registry, processRegistry()]);
   return {
     observeRequest: ({ route, status, seconds }) => {
       requests.inc({ route, status });
@@ -56,7 +67,7 @@ export function createMetrics(): Metrics {
       upstreamRequests.inc({ network: reading.network }, reading.requests);
       upstreamRows.inc({ network: reading.network }, reading.rows);
     },
-    contentType: registry.contentType,
-    expose: () => registry.metrics(),
+    contentType: all.contentType,
+    expose: () => all.metrics(),
   };
 }

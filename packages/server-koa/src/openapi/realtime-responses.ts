@@ -30,7 +30,10 @@ export function realtimeResponses({ contract, hasApiKeys }: ApiDescriptionOption
       },
       { 'Retry-After': { description: 'Seconds to wait, where a limit is reached.', schema: { type: 'integer' } } },
     ),
-    504: errorResponse('A network did not answer within the deadline.', { timeout: 'github did not answer in time' }),
+    504: errorResponse('A network, or the register, did not answer within the deadline.', {
+      timeout: 'github did not answer in time',
+      register_timeout: 'the register did not answer in time',
+    }),
   };
 }
 

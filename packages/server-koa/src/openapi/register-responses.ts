@@ -27,6 +27,6 @@ export function registerResponses({ contract, hasApiKeys }: ApiDescriptionOption
     }),
     ...commonResponses(hasApiKeys),
     503: errorResponse('The register cannot be read.', { store_unavailable: 'the register is unavailable' }),
-    504: errorResponse('The register did not answer in time.', { timeout: 'the server did not answer in time' }),
+    504: errorResponse('The register did not answer in time.', { timeout: 'the register did not answer in time' }),
   };
 }

@@ -58,7 +58,39 @@ function documents(hasApiKeys: boolean): JsonObject {
   return {
     '/openapi.json': document('readDescription', 'This description, as JSON', 'application/json'),
     '/api.definition.yaml': document('readDefinition', 'This description, as YAML', 'application/yaml'),
-    '/docs': document('readDocs', 'This description, to try it out', 'text/html'),
-    '/redoc': document('readRedoc', 'This description, to read', 'text/html'),
+    ...docsSite('docs', 'Docs', 'This description, to try it out'),
+    ...docsSite('redoc', 'Redoc', 'This description, to read'),
+  };
+}
+
+/** A page, and the files it loads. */
+function docsSite(name: string, title: string, summary: string): JsonObject {
+  const { 500: failure } = commonResponses(false);
+  const text = { schema: { type: 'string' } };
+  const moved = {
+    description: 'Asked for with a slash at the end: the page is without.',
+    headers: { Location: { description: 'Where the page is.', schema: { type: 'string' } } },
+  };
+  const page = { description: 'The page.', content: { 'text/html': text } };
+  const file = { description: 'The file.', content: { 'text/css': text, 'text/javascript': text, 'image/png': {} } };
+  const parameters = [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }];
+  const common = { tags, ...isPublic };
+  return {
+    [`/${name}`]: {
+      get: { operationId: `read${title}`, ...common, summary, responses: { 200: page, 308: moved, 500: failure } },
+    },
+    [`/${name}/{file}`]: {
+      get: {
+        operationId: `read${title}File`,
+        ...common,
+        summary: `A file that /${name} loads`,
+        parameters,
+        responses: {
+          200: file,
+          404: errorResponse('The page has no such file.', { no_such_file: 'there is no such file' }),
+          500: failure,
+        },
+      },
+    },
   };
 }

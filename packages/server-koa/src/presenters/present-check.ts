@@ -1,4 +1,5 @@
 import { presentErrors, type Presentation } from '../http/presentation.js';
+import type { ConnectionAnswer, ErrorsAnswer, Explained } from '../schemas/answer-schemas.js';
 import type { CheckPresentationOptions } from './contract-presenter.js';
 import { followsAsNamed } from './follows-as-named.js';
 import { presentEvidence } from './present-evidence.js';
@@ -22,14 +23,13 @@ export function presentCheck(
     return presentErrors(400, errors);
   }
   const { evidence } = outcome;
-  const explanation = explain ? { evidence: presentEvidence(evidence, names) } : {};
+  const explanation: Explained = explain ? { evidence: presentEvidence(evidence, names) } : {};
   if (outcome.kind === 'undecided') {
     const errors = followsAsNamed(evidence, names).flatMap((follow) => sentenceOfUnknown(follow, evidence.graph));
-    return { status: 502, body: JSON.stringify({ errors, ...explanation }) };
+    const answer: ErrorsAnswer = { errors, ...explanation };
+    return { status: 502, body: JSON.stringify(answer) };
   }
   const { connection } = outcome;
-  return {
-    status: connection.connected ? 200 : wording.notConnectedStatus,
-    body: JSON.stringify({ ...wireConnection(connection), ...explanation }),
-  };
+  const answer: ConnectionAnswer & Explained = { ...wireConnection(connection), ...explanation };
+  return { status: connection.connected ? 200 : wording.notConnectedStatus, body: JSON.stringify(answer) };
 }

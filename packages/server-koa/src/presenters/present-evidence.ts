@@ -29,7 +29,7 @@ function wireFollow({ from, to, follow, namesOf }: NamedFollow): FollowAnswer {
 
 function wireReason(reason: UnknownReason, namesOf: NamedFollow['namesOf']): ReasonAnswer {
   return reason.code === 'over_budget'
-    ? { code: reason.code, rows: reason.rows, budget: reason.budget }
+    ? { code: reason.code, rows: reason.rows, left: reason.left, budget: reason.budget }
     : { code: reason.code, developers: namesOf(reason.accounts) };
 }
 

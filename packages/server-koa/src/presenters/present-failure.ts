@@ -1,4 +1,4 @@
-import type { Clock, CodetiesError, ErrorCode } from '@codeties/core';
+import type { Clock, CodetiesError, ErrorCode, NetworkName } from '@codeties/core';
 import { presentErrors, type Presentation } from '../http/presentation.js';
 import type { Redact } from '../logging/create-redactor.js';
 
@@ -47,17 +47,19 @@ function presentLimit(error: CodetiesError, code: keyof typeof patience, clock: 
 
 type Sentenced = Exclude<ErrorCode, keyof typeof patience>;
 
-function sentence(code: Sentenced, network = 'the server', detail?: string): string {
+function sentence(code: Sentenced, network: NetworkName | undefined, detail: string | undefined): string {
+  const subject = network ?? 'a network';
   switch (code) {
     case 'invalid_input':
       return detail ?? 'the request cannot be understood';
     case 'refused':
-      return `${network} refuses the configured credentials${detail === undefined ? '' : `: ${detail}`}`;
+      return `${subject} refuses the configured credentials${detail === undefined ? '' : `: ${detail}`}`;
     case 'unavailable':
     case 'invalid_response':
-      return `${network} is unavailable`;
+      return `${subject} is unavailable`;
     case 'timeout':
-      return `${network} did not answer in time`;
+      // What belongs to no network and takes its time is the register.
+      return `${network ?? 'the register'} did not answer in time`;
     case 'aborted':
       return 'the client went away';
     case 'store_unavailable':

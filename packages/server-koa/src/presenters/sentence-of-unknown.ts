@@ -12,10 +12,16 @@ function reasonText(reason: UnknownReason, namesOf: NamedFollow['namesOf']): str
     case 'protected':
       return areSo(namesOf(reason.accounts), 'protected');
     case 'over_budget':
-      return `it takes ${reason.rows} rows, and the budget is ${reason.budget}`;
+      return overBudgetText(reason);
     case 'vanished':
       return areSo(namesOf(reason.accounts), 'gone');
   }
+}
+
+/** Once something was bought for the same answer, less is left than the budget was. */
+function overBudgetText({ rows, left, budget }: Extract<UnknownReason, { code: 'over_budget' }>): string {
+  if (left === budget) return `it takes ${rows} rows, and the budget is ${budget}`;
+  return `it takes ${rows} more rows, and ${left} are left of the budget of ${budget}`;
 }
 
 function areSo(names: readonly string[], state: string): string {

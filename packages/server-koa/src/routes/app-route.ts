@@ -5,5 +5,7 @@ export interface AppRoute {
   /** For metrics and logs. */
   readonly name: string;
   readonly path: string | RegExp;
+  /** The path as the API's description writes it, with its parameters in braces. */
+  readonly apiPath: string;
   readonly get: (context: AppContext) => Promise<void> | void;
 }

@@ -34,6 +34,7 @@ function documentRoute({ name, path, type, text }: DocumentOptions): AppRoute {
   return {
     name,
     path,
+    apiPath: path,
     get: async (context) => {
       const body = await text();
       context.set('Content-Type', type);

@@ -27,6 +27,7 @@ export function docsRoutes({ name, page, files }: DocsSite): readonly AppRoute[]
   return [
     {
       name,
+      apiPath: `/${name}`,
       path: new RegExp(`^/${name}(/?)$`),
       get: async (context) => {
         // The page's own links are relative, so that it works wherever the server is mounted.
@@ -42,6 +43,7 @@ export function docsRoutes({ name, page, files }: DocsSite): readonly AppRoute[]
     },
     {
       name: `${name} file`,
+      apiPath: `/${name}/{file}`,
       path: new RegExp(`^/${name}/([^/]+)$`),
       get: async (context) => {
         const file = files.get(context.captures?.[0] ?? '');

@@ -1,14 +1,17 @@
 import { presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
+import type { HealthAnswer } from '../schemas/answer-schemas.js';
 import type { AppRoute } from './app-route.js';
 
-const ok = { status: 200, body: JSON.stringify({ status: 'ok' }) };
+const health: HealthAnswer = { status: 'ok' };
+const ok = { status: 200, body: JSON.stringify(health) };
 const notReady = presentErrors(503, ['the server is not ready']);
 
 /** `GET /_health`: whether the process serves. */
 export function healthRoute(): AppRoute {
   return {
     name: 'health',
+    apiPath: '/_health',
     path: '/_health',
     get: (context) => {
       send(context, ok);
@@ -20,6 +23,7 @@ export function healthRoute(): AppRoute {
 export function readyRoute(isReady: () => Promise<boolean>): AppRoute {
   return {
     name: 'ready',
+    apiPath: '/_ready',
     path: '/_ready',
     get: async (context) => {
       send(context, (await isReady()) ? ok : notReady);

@@ -5,6 +5,7 @@ import type { AppRoute } from './app-route.js';
 export function metricsRoute(metrics: Metrics): AppRoute {
   return {
     name: 'metrics',
+    apiPath: '/metrics',
     path: '/metrics',
     get: async (context) => {
       const body = await metrics.expose();

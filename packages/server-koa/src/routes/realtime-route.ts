@@ -9,8 +9,6 @@ import type { AppRoute } from './app-route.js';
 
 export interface RealtimeRouteOptions {
   readonly ports: ConnectionPorts;
-  /** For a caller who wants no cache: the same networks with none in between. */
-  readonly uncachedPorts: ConnectionPorts;
   readonly presenter: ContractPresenter;
   readonly upstreamTimeoutMs: number;
   readonly onReading: ReadingObserver;
@@ -20,18 +18,20 @@ const path = new RegExp(`^/connected/realtime${TWO_SEGMENTS}`);
 
 /** `GET /connected/realtime/{dev1}/{dev2}`: asks the networks now. */
 export function realtimeRoute(options: RealtimeRouteOptions): AppRoute {
-  const { ports, uncachedPorts, presenter, upstreamTimeoutMs, onReading } = options;
+  const { ports, presenter, upstreamTimeoutMs, onReading } = options;
   return {
     name: 'realtime',
+    apiPath: '/connected/realtime/{dev1}/{dev2}',
     path,
     get: async (context) => {
       const { names, query } = readPairRequest(context, realtimeQuerySchema);
       const call: CallOptions = {
         signal: clientSignal(context.res),
         deadline: new Date(Date.now() + upstreamTimeoutMs),
+        noCache: wantsNoCache(context),
         onReading,
       };
-      const outcome = await checkConnection(wantsNoCache(context) ? uncachedPorts : ports, names, call);
+      const outcome = await checkConnection(ports, names, call);
       send(context, presenter.presentCheck({ outcome, names, explain: query.explain }));
     },
   };

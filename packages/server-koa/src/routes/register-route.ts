@@ -1,55 +1,61 @@
-import { connectionHistory, type ConnectionRegister } from '@codeties/core';
+import { withinCall, type CallOptions, type ConnectionRegister } from '@codeties/core';
 import { Readable } from 'node:stream';
 import { clientSignal } from '../http/client-signal.js';
 import { pageLink } from '../http/page-link.js';
 import { TWO_SEGMENTS, readPairRequest } from '../http/read-pair-request.js';
 import { JSON_TYPE, send } from '../http/send.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
-import { historyChunks } from '../presenters/history-chunks.js';
 import { presentRecord } from '../presenters/present-record.js';
 import { registerQuerySchema } from '../schemas/query-schemas.js';
 import type { AppRoute } from './app-route.js';
+import { openHistoryStream } from './open-history-stream.js';
 import { readHistoryPage } from './read-history-page.js';
 
 export interface RegisterRouteOptions {
   readonly register: ConnectionRegister;
   readonly presenter: ContractPresenter;
+  readonly upstreamTimeoutMs: number;
 }
 
 const path = new RegExp(`^/connected/register${TWO_SEGMENTS}`);
 
 /** `GET /connected/register/{dev1}/{dev2}`: the recorded answers. Asks no network. */
-export function registerRoute({ register, presenter }: RegisterRouteOptions): AppRoute {
+export function registerRoute({ register, presenter, upstreamTimeoutMs }: RegisterRouteOptions): AppRoute {
   return {
     name: 'register',
+    apiPath: '/connected/register/{dev1}/{dev2}',
     path,
     get: async (context) => {
       const { names, query } = readPairRequest(context, registerQuerySchema);
       const { limit, after } = query;
-      const call = { signal: clientSignal(context.res) };
+      const call: CallOptions = {
+        signal: clientSignal(context.res),
+        deadline: new Date(Date.now() + upstreamTimeoutMs),
+      };
       // Nothing behind a cursor is the end of a history, and not a history that is empty.
       const emptyStatus = after === undefined ? presenter.emptyHistoryStatus : 200;
       if (limit !== undefined) {
-        const page = await readHistoryPage({ register, names, limit, after, call });
+        const page = await withinCall(undefined, call, (signal) =>
+          readHistoryPage({ register, names, limit, after, call: { signal } }),
+        );
         const headers = page.next === undefined ? {} : { Link: pageLink(context.req, { limit, after: page.next }) };
         const body = `[${page.records.map(presentRecord).join(',')}]`;
         send(context, { status: page.records.length === 0 ? emptyStatus : 200, body, headers });
         return;
       }
-      const chunks = historyChunks(connectionHistory(register, names, { after }, call));
-      // What fails before there is anything to send is still an answer of its own.
-      const { value, done } = await chunks.next();
-      if (done === true) {
-        send(context, { status: value === '[]' ? emptyStatus : 200, body: value });
+      const { first, rest } = await openHistoryStream({ register, names, after, call });
+      if (first.done === true) {
+        send(context, { status: first.value === '[]' ? emptyStatus : 200, body: first.value });
         return;
       }
-      // Also where nobody ever read it, as for HEAD.
-      context.res.once('close', () => {
-        chunks.return('').catch(() => undefined);
+      const body = Readable.from(resume(first.value, rest), { objectMode: false });
+      // Koa closes it with the answer, also where nobody ever read it, as for HEAD.
+      body.once('close', () => {
+        rest.return('').catch(() => undefined);
       });
       context.status = 200;
       context.set('Content-Type', JSON_TYPE);
-      context.body = Readable.from(resume(value, chunks), { objectMode: false });
+      context.body = body;
     },
   };
 }

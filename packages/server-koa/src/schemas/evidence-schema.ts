@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Why a network could not tell. */
 export type ReasonAnswer =
   | { readonly code: 'protected' | 'vanished'; readonly developers: readonly string[] }
-  | { readonly code: 'over_budget'; readonly rows: number; readonly budget: number };
+  | { readonly code: 'over_budget'; readonly rows: number; readonly left: number; readonly budget: number };
 
 /** Whether one developer follows the other, as far as that was asked. */
 export interface FollowAnswer {
@@ -40,7 +40,8 @@ const reasonSchema: z.ZodType<ReasonAnswer> = z.union([
   }),
   z.object({
     code: z.literal('over_budget'),
-    rows: count.describe('Rows that reading it takes.'),
+    rows: count.describe('Rows that reading it takes, at the least.'),
+    left: count.describe('Rows that were left of the budget.'),
     budget: count.describe('Rows that one answer may buy.'),
   }),
 ]);

@@ -1,3 +1,5 @@
+import { CodetiesError, baseUrlSchema } from '@codeties/core';
+import { parseDatabaseUrl } from '@codeties/store-knex';
 import { z } from 'zod';
 import type { ContractName, LogLevel } from './settings.js';
 
@@ -29,10 +31,18 @@ export interface EnvironmentVariables {
 const flagMessage = 'must be true or false';
 const keysMessage = 'must be keys of visible ASCII characters, separated by commas';
 const secretMessage = 'must be visible ASCII characters without spaces';
-const databaseMessage = 'must be sqlite:PATH, sqlite::memory: or postgres://…';
 const visibleAscii = /^[\x21-\x7e]+$/;
 
 const secret = z.string().regex(visibleAscii, secretMessage).optional();
+
+const databaseUrl = z.string().superRefine((url, context) => {
+  try {
+    parseDatabaseUrl(url);
+  } catch (error) {
+    if (!(error instanceof CodetiesError) || error.detail === undefined) throw error;
+    context.addIssue(`cannot be used: ${error.detail}`);
+  }
+});
 
 const keys = z
   .string()
@@ -47,18 +57,18 @@ export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
     .string()
     .regex(/^[\w.:%-]+$/, 'must be a host name or an IP address')
     .default('127.0.0.1'),
-  DATABASE_URL: z.string().refine(isDatabaseUrl, databaseMessage).default('sqlite:codeties.sqlite'),
+  DATABASE_URL: databaseUrl.default('sqlite:codeties.sqlite'),
   UPSTREAM: choice(['sandbox', 'live']).optional(),
-  GITHUB_BASE_URL: baseUrl().default('https://api.github.com'),
+  GITHUB_BASE_URL: baseUrlSchema.default('https://api.github.com'),
   GITHUB_AUTH_TOKEN: secret,
-  TWITTER_BASE_URL: baseUrl().default('https://api.x.com'),
+  TWITTER_BASE_URL: baseUrlSchema.default('https://api.x.com'),
   TWITTER_BEARER_TOKEN: secret,
   TWITTER_API_KEY: secret,
   TWITTER_API_SECRET_KEY: secret,
   TWITTER_ACCESS_TOKEN: secret,
   TWITTER_ACCESS_TOKEN_SECRET: secret,
   TWITTER_ROW_BUDGET: wholeNumber(0, 1_000_000_000).default(5000),
-  BITBUCKET_BASE_URL: baseUrl().default('https://api.bitbucket.org/2.0'),
+  BITBUCKET_BASE_URL: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
   BITBUCKET_AUTH_TOKEN: secret,
   CONTRACT: choice(['plain', 'strict']).default('plain'),
   CACHE_TTL_SECONDS: wholeNumber(0, 31_536_000).default(60),
@@ -82,23 +92,4 @@ function wholeNumber(least: number, most: number): z.ZodType<number, string> {
 
 function choice<const Name extends string>(names: readonly Name[]): z.ZodType<Name, string> {
   return z.string().pipe(z.enum(names, `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`));
-}
-
-function baseUrl(): z.ZodType<string, string> {
-  return z
-    .string()
-    .refine(isBaseUrl, 'must be an http:// or https:// URL with no credentials, query or fragment')
-    .transform((url) => url.replace(/\/+$/, ''));
-}
-
-function isBaseUrl(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.username === '' && url.password === '' && !/[?#]/.test(text);
-}
-
-/** A path behind two slashes would read like a host's name. */
-function isDatabaseUrl(text: string): boolean {
-  if (/^postgres(?:ql)?:\/\//i.test(text)) return URL.canParse(text);
-  return /^sqlite:(?!\/\/[^/])./i.test(text);
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { evidenceIn } from '../support/evidence-in.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
+import { until } from '../support/until.js';
 
 describe('what an answer costs', () => {
   let server: TestServer;
@@ -35,9 +36,33 @@ describe('what an answer costs', () => {
     expect(server.sandbox.requests.counts.twitter.rows).to.be.below(30);
   });
 
-  it('is one question to one network where a handle does not exist in the other', async () => {
-    await server.get('/connected/realtime/nobodyhere/dev1');
-    expect(listRequests()).to.equal(0);
+  it('is the look-ups alone where a handle does not exist, be it in one network only', async () => {
+    for (const pair of ['nobodyhere/dev1', 'onlytwitter/dev1', 'onlygithub/dev1']) {
+      server.reset();
+      expect((await server.get(`/connected/realtime/${pair}`)).status).to.equal(400);
+      const { github, twitter } = server.sandbox.requests.counts;
+      expect([github.requests, twitter.requests], pair).to.deep.equal([2, 1]);
+      expect(listRequests()).to.equal(0);
+    }
+  });
+
+  it('is one network only where the other one cannot hold the handles', async () => {
+    await server.get('/connected/realtime/first-one/second-one');
+    const { github, twitter } = server.sandbox.requests.counts;
+    expect([github.requests, twitter.requests]).to.deep.equal([2, 0]);
+  });
+
+  it('is one round trip for the look-ups: every one of them is out before any is answered', async () => {
+    for (const network of ['github', 'twitter'] as const) server.sandbox.addFault({ network, kind: 'hang' });
+    const leaving = new AbortController();
+    const asked = server
+      .get('/connected/realtime/dev1/dev2', { signal: leaving.signal })
+      .catch((error: unknown) => error);
+    await until(() => server.sandbox.requests.entries.length >= 3);
+    const waiting = server.sandbox.requests.entries.filter(({ status }) => status === 0);
+    expect(waiting.map(({ network }) => network).sort()).to.deep.equal(['github', 'github', 'twitter']);
+    leaving.abort();
+    await asked;
   });
 
   it('is what the evidence and the metrics say', async () => {

@@ -1,7 +1,14 @@
-import { CodetiesError, type ConnectionPorts, type RegisteredConnection } from '@codeties/core';
+import { CodetiesError, withinCall, type ConnectionPorts, type RegisteredConnection } from '@codeties/core';
+import {
+  createInMemoryConnectionRegister,
+  createInMemoryOrgDirectory,
+  createInMemorySocialGraph,
+} from '@codeties/core/testing';
 import { expect } from 'chai';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { mock } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp, type AppLogger } from '../../src/index.js';
 import { ask } from '../support/ask.js';
 
@@ -50,7 +57,12 @@ async function serve<Result>(
   work: (origin: string) => Promise<Result>,
   logger?: AppLogger,
 ): Promise<Result> {
-  const callback = createApp({ ports, logger, redact: (text) => text.replaceAll('hunter2', '***') }).callback();
+  const callback = createApp({
+    ports,
+    logger,
+    settings: { upstreamTimeoutMs: 300 },
+    redact: (text) => text.replaceAll('hunter2', '***'),
+  }).callback();
   const server = createServer((incoming, outgoing) => void callback(incoming, outgoing)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -121,5 +133,62 @@ describe('createApp', () => {
       .to.include('a defect with ***')
       .and.to.include('embedding.spec.ts')
       .and.not.to.include('hunter2');
+  });
+
+  const never = (): Promise<never> => new Promise<never>(() => undefined);
+  const late = [504, '{"errors":["the register did not answer in time"]}'];
+
+  /** Ports over a register that is empty, but for what is given. */
+  function portsOver(register: Partial<ConnectionPorts['register']>): ConnectionPorts {
+    const directory = createInMemoryOrgDirectory({ members: { dev1: [], dev2: [] } });
+    const graph = createInMemorySocialGraph({ members: { dev1: { follows: [] }, dev2: { follows: [] } } });
+    return { directory, graph, register: { ...createInMemoryConnectionRegister(), ...register } };
+  }
+
+  for (const query of ['', '?limit=5']) {
+    it(`gives up a history that does not begin in time${query && ', by pages'}, and stops reading it`, async () => {
+      const reasons: unknown[] = [];
+      const ports = portsOver({
+        async *history(_pair, _range, call = {}) {
+          call.signal?.addEventListener('abort', () => reasons.push(call.signal?.reason));
+          yield await never();
+        },
+      });
+      const answer = await serve(ports, (origin) => ask(origin, `${path}${query}`));
+      expect([answer.status, answer.body]).to.deep.equal(late);
+      expect(reasons).to.have.length(1).with.nested.property('[0].code', 'timeout');
+    });
+  }
+
+  it('does not cut a history off that has begun in time and takes longer', async () => {
+    const ports = portsOver({
+      async *history() {
+        for (let read = 0; read < 1000; read += 1) yield record;
+        await pause(450);
+        yield record;
+      },
+    });
+    const { status, body } = await serve(ports, (origin) => ask(origin, path));
+    expect(status).to.equal(200);
+    expect(JSON.parse(body)).to.have.length(1001);
+  });
+
+  it('gives up a register that does not record in time', async () => {
+    const ports = portsOver({ record: (_entries, call = {}) => withinCall(undefined, call, never) });
+    const answer = await serve(ports, (origin) => ask(origin, '/connected/realtime/dev1/dev2'));
+    expect([answer.status, answer.body]).to.deep.equal(late);
+  });
+
+  it('tells its operator of a slow answer, and no secret with it', async () => {
+    const lines: string[] = [];
+    let time = 0;
+    const clock = mock.method(performance, 'now', () => (time += 6000));
+    try {
+      await serve(portsOver({}), (origin) => ask(origin, '/connected/register/hunter2/dev1'), collect(lines));
+    } finally {
+      clock.mock.restore();
+    }
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.match(/^a request was slow .*"path":"\/connected\/register\/\*\*\*\/dev1"/);
   });
 });

@@ -54,14 +54,4 @@ describe('explain=true', () => {
     );
     expect(new Set(answers.map(({ body }) => body))).to.have.property('size', 1);
   });
-
-  it('tells what GitHub confirmed to be unchanged from what it sent, and asks anew where no cache may be used', async () => {
-    server.sandbox.requests.reset();
-    await server.get('/connected/realtime/dev1/dev3');
-    await server.get('/connected/realtime/dev1/dev3', { headers: { 'Cache-Control': 'max-age=0, no-cache' } });
-    const statuses = server.sandbox.requests.entries
-      .filter(({ network }) => network === 'github')
-      .map((entry) => entry.status);
-    expect(statuses).to.deep.equal([304, 304, 200, 200]);
-  });
 });

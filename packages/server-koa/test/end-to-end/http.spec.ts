@@ -125,19 +125,16 @@ describe('the server', () => {
     }
   });
 
-  it('never shows a key', async () => {
+  it('never shows a key, not even where it was taken for a developer', async () => {
     const headers = { Authorization: 'Bearer first-key' };
-    const answers = [
-      await guarded.get('/connected/realtime/first-key/dev1', { headers }),
-      await guarded.get('/openapi.json'),
-      await guarded.get('/metrics', { headers }),
-    ];
-    expect(
-      answers
-        .slice(1)
-        .map(({ body }) => body)
-        .join() + guarded.logs.join(),
-    ).not.to.include('first-key');
+    guarded.sandbox.addFault({ network: 'twitter', kind: 'server-error' });
+    const { status, body } = await guarded.get('/connected/realtime/first-key/dev1', { headers });
+    guarded.sandbox.clearFaults();
+    expect(status).to.equal(502);
+    expect(guarded.logs.join()).to.include('"path":"/connected/realtime/[redacted]/dev1"');
+    const others = [await guarded.get('/openapi.json'), await guarded.get('/metrics', { headers })];
+    const shown = [body, ...others.map((answer) => answer.body), ...guarded.logs];
+    expect(shown.join()).not.to.include('first-key');
   });
 
   it('says in every answer that the sandbox gave it, where it did', async () => {

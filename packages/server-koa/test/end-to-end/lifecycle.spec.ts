@@ -2,15 +2,10 @@ import { expect } from 'chai';
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { setImmediate as turn } from 'node:timers/promises';
 import { StartError, readSettings, startServer } from '../../src/index.js';
 import { ask } from '../support/ask.js';
 import { startTestServer } from '../support/start-test-server.js';
-
-/** Waits for something that is bound to happen; the test's own timeout ends it where it does not. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await turn();
-}
+import { until } from '../support/until.js';
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -46,6 +41,32 @@ describe('a server that starts', () => {
     expect(lines.join()).not.to.include('hunter2');
   });
 
+  it('leaves nothing open where it cannot be put together, or cannot listen', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const settings = readSettings({ PORT: String(port), DATABASE_URL: 'sqlite::memory:' });
+    try {
+      for (const wrong of [settings, { ...settings, databaseUrl: 'mysql://localhost/db' }]) {
+        const told: object[] = [];
+        const note = (fields: object): void => void told.push(fields);
+        const failure = await startServer(wrong, { info: note, warn: note, error: note }).catch(
+          (error: unknown) => error,
+        );
+        expect(failure).to.be.instanceOf(Error);
+        const sandboxUrls = told.flatMap((fields) => Object.values(fields).map(String));
+        expect(sandboxUrls).to.have.length(2);
+        for (const url of sandboxUrls) {
+          const refusal = await ask(url, '/').catch((error: unknown) => error);
+          expect(refusal, url).to.have.property('code', 'ECONNREFUSED');
+        }
+      }
+    } finally {
+      taken.close();
+    }
+  });
+
   it('says what to do where the port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
@@ -79,12 +100,27 @@ describe('a server that closes', () => {
     await until(() => server.sandbox.requests.entries.length > 0);
     const closed = server.running.close();
     expect(server.running.close()).to.equal(closed);
+    expect((await server.get('/_ready')).status).to.equal(503);
+    expect((await server.get('/_health')).status).to.equal(200);
     const response = await answered;
     expect(response.statusCode).to.equal(200);
     response.resume();
     await closed;
     const refusal = await server.get('/_health').catch((error: unknown) => error);
     expect(refusal).to.have.property('code', 'ECONNREFUSED');
+    agent.destroy();
+    await server.close();
+  });
+
+  it('does not wait where there is nothing in flight, be there connections', async () => {
+    const server = await startTestServer('sqlite::memory:');
+    const agent = new Agent({ keepAlive: true });
+    const { hostname, port } = new URL(server.url);
+    request({ hostname, port, agent, path: '/_health' }, (response) => response.resume()).end();
+    await until(() => Object.keys(agent.freeSockets).length === 1);
+    const start = performance.now();
+    await server.running.close();
+    expect(performance.now() - start).to.be.below(1000);
     agent.destroy();
     await server.close();
   });
@@ -100,7 +136,7 @@ describe('a client that goes away', () => {
       const asked = server
         .get('/connected/realtime/dev1/dev2', { signal: leaving.signal })
         .catch((error: unknown) => error);
-      await until(() => server.sandbox.requests.entries.length >= 2);
+      await until(() => server.sandbox.requests.entries.length === 3);
       leaving.abort();
       expect(await asked).to.have.property('name', 'AbortError');
       // The answer nobody reads is counted when the work has ended, long before its deadline.

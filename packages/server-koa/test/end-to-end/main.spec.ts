@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask } from '../support/ask.js';
+import { withoutSandbox } from '../support/without-sandbox.js';
 
 const folder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,8 +18,12 @@ interface Run {
   readonly exited: Promise<unknown>;
 }
 
-function run(environment: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, ['--import=tsx', 'src/main.ts'], {
+/** The program from its source, or as it is built and published. */
+const source = ['--import=tsx', 'src/main.ts'];
+const built = ['dist/main.js'];
+
+function run(environment: Readonly<Record<string, string>>, program: readonly string[] = source): Run {
+  const child = spawn(process.execPath, program, {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: 'sqlite::memory:', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,10 +35,11 @@ function run(environment: Readonly<Record<string, string>>): Run {
   return { child, exited, output: () => output.join(''), errors: () => errors.join('') };
 }
 
-async function greeted({ child, output }: Run): Promise<string> {
+async function greeted({ child, exited, output, errors }: Run): Promise<string> {
   while (!output().includes('/redoc')) {
     if (child.stdout === null) throw new Error('there is no output');
-    await once(child.stdout, 'data');
+    const hasExited = await Promise.race([once(child.stdout, 'data').then(() => false), exited.then(() => true)]);
+    if (hasExited) throw new Error(`it ended: ${errors()}`);
   }
   return /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
 }
@@ -70,5 +79,38 @@ describe('the program', function () {
     expect(second.errors().trim()).to.match(/^port \d+ of 127\.0\.0\.1 is taken: .*$/);
     first.child.kill('SIGINT');
     expect(await first.exited).to.equal(0);
+  });
+
+  it('ends with 1 and one line where its database can never be used', async () => {
+    const program = run({ DATABASE_URL: 'sqlite:/nowhere/x.sqlite', LOG_LEVEL: 'silent' });
+    expect(await program.exited).to.equal(1);
+    expect(program.output()).to.equal('');
+    expect(program.errors()).to.equal('DATABASE_URL cannot be used: its file cannot be opened or created\n');
+  });
+
+  it('does without the sandbox where it is not used', async () => {
+    const program = ['--import', withoutSandbox, ...built];
+    const live = run({ UPSTREAM: 'live', TWITTER_BEARER_TOKEN: 'token' }, program);
+    await greeted(live);
+    live.child.kill('SIGTERM');
+    expect(await live.exited).to.equal(0);
+
+    const sandboxed = run({ UPSTREAM: 'sandbox' }, program);
+    expect(await sandboxed.exited).to.equal(1);
+    expect(sandboxed.errors()).to.include('the sandbox is not installed');
+  });
+
+  it('is ready in less than two seconds', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'codeties-start-'));
+    try {
+      const start = performance.now();
+      const program = run({ DATABASE_URL: `sqlite:${join(folder, 'new.sqlite')}` }, built);
+      await greeted(program);
+      expect(performance.now() - start).to.be.below(2000);
+      program.child.kill('SIGTERM');
+      expect(await program.exited).to.equal(0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

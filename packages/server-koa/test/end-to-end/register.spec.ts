@@ -26,6 +26,15 @@ async function fill(url: string): Promise<void> {
   }
 }
 
+/** Where a `Link` header leads; undefined where there is none. */
+function nextPath(link: string | string[] | undefined, limit: number): string | undefined {
+  if (link === undefined) return undefined;
+  const start = /^<http:\/\/127\.0\.0\.1:\d+(\/connected\/register\/old1\/old2\?limit=(\d+)&after=[^>]+)>; rel="next"$/;
+  const [, path, given] = start.exec(link.toString()) ?? [];
+  expect(given, link.toString()).to.equal(String(limit));
+  return path;
+}
+
 describeOnEachEngine('GET /connected/register', (createDatabase) => {
   let server: TestServer;
   let strict: TestServer;
@@ -80,35 +89,34 @@ describeOnEachEngine('GET /connected/register', (createDatabase) => {
     expect(headers['transfer-encoding']).to.equal('chunked');
   });
 
-  it('leads from page to page until there is none', async () => {
-    const seen: unknown[] = [];
-    let path: string | undefined = '/connected/register/old1/old2?limit=1000';
-    let pages = 0;
-    while (path !== undefined) {
-      const { headers, body } = await server.get(path);
-      seen.push(...z.array(z.unknown()).parse(JSON.parse(body)));
-      pages += 1;
-      const { link } = headers;
-      const target = typeof link === 'string' ? /^<([^>]+)>; rel="next"$/.exec(link)?.[1] : undefined;
-      if (target !== undefined)
-        expect(target).to.match(/^http:\/\/127\.0\.0\.1:\d+\/connected\/register\/old1\/old2\?limit=1000&after=/);
-      path = target?.slice(server.url.length);
-    }
-    expect(pages).to.equal(3);
-    expect(JSON.stringify(seen)).to.equal((await server.get('/connected/register/old1/old2')).body);
+  for (const [limit, sizes] of [
+    [1000, [1000, 1000, 500]],
+    [500, [500, 500, 500, 500, 500]],
+  ] as const) {
+    it(`leads from page to page by ${limit} until there is none, also where the last one is just full`, async () => {
+      const pages: unknown[][] = [];
+      let path: string | undefined = `/connected/register/old1/old2?limit=${limit}`;
+      while (path !== undefined) {
+        const { headers, body } = await server.get(path);
+        pages.push(z.array(z.unknown()).parse(JSON.parse(body)));
+        path = nextPath(headers['link'], limit);
+      }
+      expect(pages.map((page) => page.length)).to.deep.equal(sizes);
+      expect(JSON.stringify(pages.flat())).to.equal((await server.get('/connected/register/old1/old2')).body);
+    });
+  }
+
+  it('gives all that follows a cursor where there is no limit', async () => {
+    const { headers } = await server.get('/connected/register/old1/old2?limit=1000');
+    const next = nextPath(headers['link'], 1000) ?? '';
+    const rest = await server.get(next.replace('limit=1000&', ''));
+    expect(JSON.parse(rest.body)).to.have.length(COUNT - 1000);
   });
 
-  it('has no next page where the last one is just full', async () => {
-    const { headers } = await server.get(`/connected/register/old1/old2?limit=1000`);
-    const after = /after=([^>]+)>/.exec(String(headers['link']))?.[1] ?? '';
-    const rest = await server.get(`/connected/register/old1/old2?after=${after}`);
-    expect(JSON.parse(rest.body)).to.have.length(COUNT - 1000);
-    expect((await server.get(`/connected/register/old1/old2?limit=1000&after=${after}`)).headers).to.have.property(
-      'link',
-    );
-    expect((await server.get(`/connected/register/old1/old2?limit=500&after=${after}`)).headers).to.have.property(
-      'link',
-    );
+  it('has no next page where there was never another one', async () => {
+    await server.get('/connected/realtime/dev1/dev3');
+    const { headers } = await server.get('/connected/register/dev1/dev3?limit=1');
+    expect(headers).not.to.have.property('link');
   });
 
   it('refuses what is no limit, and what is no cursor', async () => {

@@ -29,7 +29,8 @@ const hidden = {
   answer: 'unknown',
   reason: { code: 'protected', accounts: [toHandle('dev1'), toHandle('dev2')] },
 } as const;
-const dear = { answer: 'unknown', reason: { code: 'over_budget', rows: 250_000, budget: 5000 } } as const;
+const dear = { answer: 'unknown', reason: { code: 'over_budget', rows: 250_000, left: 5000, budget: 5000 } } as const;
+const spent = { answer: 'unknown', reason: { code: 'over_budget', rows: 30, left: 20, budget: 5000 } } as const;
 const gone = { answer: 'unknown', reason: { code: 'vanished', accounts: [toHandle('dev2')] } } as const;
 
 function undecided(follows: MutualFollow): CheckOutcome {
@@ -88,6 +89,11 @@ describe('the presenters', () => {
         'whether dev1 follows Dev2 in twitter cannot be read: Dev2 and dev1 are protected',
       ],
     });
+    expect(sentencesOf({ forward: yes, backward: spent })).to.deep.equal({
+      errors: [
+        'whether Dev2 follows dev1 in twitter cannot be read: it takes 30 more rows, and 20 are left of the budget of 5000',
+      ],
+    });
     expect(sentencesOf({ forward: gone, backward: yes })).to.deep.equal({
       errors: ['whether dev1 follows Dev2 in twitter cannot be read: Dev2 is gone'],
     });
@@ -103,7 +109,12 @@ describe('the presenters', () => {
     expect(evidenceIn(body)).to.deep.equal({
       shared_organisations: ['org1'],
       follows: [
-        { from: 'Dev2', to: 'dev1', answer: 'unknown', reason: { code: 'over_budget', rows: 250_000, budget: 5000 } },
+        {
+          from: 'Dev2',
+          to: 'dev1',
+          answer: 'unknown',
+          reason: { code: 'over_budget', rows: 250_000, left: 5000, budget: 5000 },
+        },
         { from: 'dev1', to: 'Dev2', answer: 'unknown', reason: { code: 'protected', developers: ['Dev2', 'dev1'] } },
       ],
       sources: {

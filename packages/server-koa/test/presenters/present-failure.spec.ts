@@ -54,7 +54,7 @@ describe('presentFailure', () => {
     [{ code: 'unavailable', network: 'github', detail: 'x' }, 502, 'github is unavailable'],
     [{ code: 'invalid_response', network: 'twitter', detail: 'x' }, 502, 'twitter is unavailable'],
     [{ code: 'timeout', network: 'github' }, 504, 'github did not answer in time'],
-    [{ code: 'timeout' }, 504, 'the server did not answer in time'],
+    [{ code: 'timeout' }, 504, 'the register did not answer in time'],
     [{ code: 'store_unavailable', detail: 'select * from x' }, 503, 'the register is unavailable'],
     [{ code: 'internal', detail: 'a defect' }, 500, 'something went wrong in the server'],
     [{ code: 'invalid_input', detail: 'a and a are the same developer' }, 400, 'a and a are the same developer'],

@@ -88,7 +88,7 @@ describe('readSettings', () => {
     });
     expect(lines).to.deep.equal([
       'PORT must be a whole number from 0 to 65535, not "abc"',
-      'DATABASE_URL must be sqlite:PATH, sqlite::memory: or postgres://…',
+      'DATABASE_URL cannot be used: the database url is none of sqlite:PATH, sqlite::memory: and postgres://…',
       'UPSTREAM must be sandbox or live, not "real"',
       'GITHUB_BASE_URL must be an http:// or https:// URL with no credentials, query or fragment',
       'GITHUB_AUTH_TOKEN must be visible ASCII characters without spaces',
@@ -101,6 +101,15 @@ describe('readSettings', () => {
       'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent, not "loud"',
     ]);
     expect(lines.join()).not.to.include('hunter2');
+  });
+
+  it('says what is wrong with the url of a database, and nothing of its password', () => {
+    expect(linesOf({ DATABASE_URL: 'sqlite://codeties.sqlite' })).to.deep.equal([
+      'DATABASE_URL cannot be used: after sqlite: comes the path of a file, without //',
+    ]);
+    expect(linesOf({ DATABASE_URL: 'postgres://me:hunter2@:x' })).to.deep.equal([
+      'DATABASE_URL cannot be used: the postgres url is malformed',
+    ]);
   });
 
   it('tells of what is wrong between settings along with what is wrong with one', () => {

@@ -1,6 +1,7 @@
 import { startSandbox, type Sandbox } from '@codeties/sandbox';
 import { pino } from 'pino';
 import { readSettings, startServer, type RunningServer } from '../../src/index.js';
+import { apiValidatorOf } from './api-validator.js';
 import { ask, type Answer, type AskOptions } from './ask.js';
 
 export interface TestServer {
@@ -9,6 +10,7 @@ export interface TestServer {
   readonly url: string;
   /** Every line logged, as text. */
   readonly logs: readonly string[];
+  /** Sends a request, and checks that the server's own description allows the answer. */
   get(path: string, options?: AskOptions): Promise<Answer>;
   /** How many answers a pair's register holds. */
   recorded(one: string, other: string): Promise<number>;
@@ -37,7 +39,12 @@ export async function startTestServer(
   const logs: string[] = [];
   const running = await startServer(settings, pino({ level: 'trace' }, { write: (line) => void logs.push(line) }));
   await running.ready;
-  const get: TestServer['get'] = (path, options) => ask(running.url, path, options);
+  const { check } = apiValidatorOf((await ask(running.url, '/openapi.json')).body);
+  const get: TestServer['get'] = async (path, options) => {
+    const answer = await ask(running.url, path, options);
+    check(options?.method ?? 'GET', path, answer);
+    return answer;
+  };
   return {
     sandbox,
     running,

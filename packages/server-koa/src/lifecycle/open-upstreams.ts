@@ -1,0 +1,27 @@
+import type { Settings, Upstreams } from '../settings/settings.js';
+
+/** Networks that can be asked. */
+export interface OpenUpstreams {
+  readonly upstreams: Upstreams;
+  /** Gives back what was started for it. */
+  close(): Promise<void>;
+}
+
+/**
+ * The networks of the settings, or the bundled sandbox, which is started, and loaded, only where it is to answer:
+ * nobody who asks the real networks carries it along.
+ */
+export async function openUpstreams({ upstream }: Pick<Settings, 'upstream'>): Promise<OpenUpstreams> {
+  if (upstream !== 'sandbox') return { upstreams: upstream, close: () => Promise.resolve() };
+  const { startSandbox } = await import('@codeties/sandbox');
+  const sandbox = await startSandbox();
+  const { githubUrl, xUrl, credentials } = sandbox;
+  const { githubToken: token, bearerToken } = credentials;
+  return {
+    upstreams: {
+      github: { baseUrl: githubUrl, token },
+      twitter: { baseUrl: xUrl, credentials: { bearerToken } },
+    },
+    close: () => sandbox.close(),
+  };
+}
