@@ -22,6 +22,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
+      // How TypeScript itself lets one reach what a library declares as protected.
+      '@typescript-eslint/dot-notation': ['error', { allowProtectedClassPropertyAccess: true }],
       eqeqeq: 'error',
     },
   },

@@ -1,7 +1,7 @@
 import { CodetiesError, type CodetiesErrorOptions } from '@codeties/core';
-import { ApiResponseError } from 'twitter-api-v2';
 import { z } from 'zod';
 import { parseJson } from './parse-json.js';
+import { TwitterAnswerError } from './twitter-answer-error.js';
 
 /** X words its refusals in several ways; the first of these that is there names it. */
 const bodySchema = z.object({
@@ -11,18 +11,16 @@ const bodySchema = z.object({
   type: z.string().nullish(),
 });
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
-/** Translates what twitter-api-v2 threw. */
+/** Translates why a request to X came to nothing. */
 export function mapTwitterError(caught: unknown): CodetiesError {
   if (caught instanceof CodetiesError) return caught;
   const failure: CodetiesErrorOptions =
-    caught instanceof ApiResponseError ? describe(caught) : { code: 'unavailable', detail: 'the connection failed' };
+    caught instanceof TwitterAnswerError ? describe(caught) : { code: 'unavailable', detail: 'the connection failed' };
   return new CodetiesError({ ...failure, network: 'twitter', cause: caught });
 }
 
-function describe({ code: status, headers, data }: ApiResponseError): CodetiesErrorOptions {
-  const body = bodySchema.safeParse(parseJson(data)).data ?? {};
+function describe({ status, headers, body: text }: TwitterAnswerError): CodetiesErrorOptions {
+  const body = bodySchema.safeParse(parseJson(text)).data ?? {};
   const detail = body.title ?? body.reason ?? body.detail ?? `status ${status}`;
   if (status >= 500) return { code: 'unavailable', detail };
   if (status === 429 && (body.title === 'UsageCapExceeded' || body.type?.endsWith('/usage-capped') === true)) {
@@ -36,9 +34,8 @@ function describe({ code: status, headers, data }: ApiResponseError): CodetiesEr
 /** X counts by window, and some plans also by day: what has run out tells when there is more. */
 function limitPassesAt(headers: Headers): Date | undefined {
   const resets = ['x-rate-limit', 'x-app-limit-24hour', 'x-user-limit-24hour']
-    .filter((limit) => (headers[`${limit}-remaining`] ?? '0') === '0')
-    .map((limit) => headers[`${limit}-reset`])
-    .filter((reset) => typeof reset === 'string')
+    .filter((limit) => (headers.get(`${limit}-remaining`) ?? '0') === '0')
+    .flatMap((limit) => headers.get(`${limit}-reset`) ?? [])
     .filter((reset) => /^\d{1,12}$/.test(reset));
   return resets.length > 0 ? new Date(Math.max(...resets.map(Number)) * 1_000) : undefined;
 }
