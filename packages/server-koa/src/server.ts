@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createContainer } from './composition/create-container.js';
 import { APP, DATABASE, READINESS, REDACT } from './composition/tokens.js';
 import { answerClientErrors } from './lifecycle/answer-client-errors.js';
@@ -11,6 +12,9 @@ import type { Settings } from './settings/settings.js';
 
 /** What an answer may take beyond its deadline until a closing server cuts it off. */
 const GRACE_MS = 5000;
+
+/** What giving everything back may take. */
+const RELEASE_MS = 3000;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -40,7 +44,9 @@ export async function startServer(settings: Settings, logger: AppLogger = silent
   }
   const releases = [() => opened.close()];
   const releaseAll = async (): Promise<void> => {
-    await Promise.all(releases.map((release) => release()));
+    const released = Promise.all(releases.map((release) => release()));
+    // A database that hangs does not give its connections back, and is not waited for.
+    await Promise.race([released, pause(RELEASE_MS, undefined, { ref: false })]);
   };
   try {
     const container = createContainer({ settings, upstreams, logger });

@@ -26,6 +26,8 @@ export interface AppOptions {
   readonly redact?: Redact | undefined;
   /** What `/metrics` shows; its own registry where it is absent. */
   readonly metrics?: Metrics | undefined;
+  /** Whether answers can be kept yet: until then the networks are not asked. Always where it is absent. */
+  readonly canRecord?: (() => boolean) | undefined;
   /** What `/_ready` says; always ready where it is absent. */
   readonly isReady?: (() => Promise<boolean>) | undefined;
 }

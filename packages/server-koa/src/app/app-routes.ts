@@ -14,12 +14,12 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** Everything there is to ask for. */
 export function appRoutes(options: AppOptions & { readonly metrics: Metrics }): readonly AppRoute[] {
-  const { ports, settings = {}, metrics, isReady = () => Promise.resolve(true) } = options;
+  const { ports, settings = {}, metrics, isReady = () => Promise.resolve(true), canRecord = () => true } = options;
   const { contract = 'plain', upstreamTimeoutMs = DEFAULT_TIMEOUT_MS, apiKeys = [] } = settings;
   const presenter = presenterFor(contract);
   const onReading = metrics.observeReading.bind(metrics);
   return [
-    realtimeRoute({ ports, presenter, upstreamTimeoutMs, onReading }),
+    realtimeRoute({ ports, presenter, upstreamTimeoutMs, onReading, canRecord }),
     registerRoute({ register: ports.register, presenter, upstreamTimeoutMs }),
     healthRoute(),
     readyRoute(isReady),

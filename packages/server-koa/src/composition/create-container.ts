@@ -74,6 +74,7 @@ function provideApp(from: DependencyContainer): Koa<RequestState, RoutingContext
     settings: { ...settings, isSandbox: settings.upstream === 'sandbox' },
     logger: from.resolve(tokens.LOGGER),
     redact: from.resolve(tokens.REDACT),
+    canRecord: () => readiness.isMigrated(),
     isReady: () => readiness.isReady(),
   });
 }

@@ -7,7 +7,9 @@ const PATIENCE_MS = 2000;
 /** Whether it is worth sending requests here. */
 export interface Readiness {
   isReady(): Promise<boolean>;
-  /** The schema is up to date. */
+  /** Whether the schema has been brought up to date. */
+  isMigrated(): boolean;
+  /** It has. */
   noteMigrated(): void;
   /** From now on the answer is no. */
   noteClosing(): void;
@@ -18,6 +20,7 @@ export function createReadiness(database: Database): Readiness {
   let isClosing = false;
   return {
     isReady: async () => isMigrated && !isClosing && (await answers(database)),
+    isMigrated: () => isMigrated,
     noteMigrated: () => {
       isMigrated = true;
     },

@@ -7,6 +7,8 @@ import type { Metrics } from '../metrics/create-metrics.js';
 /** An answer that takes longer than this is worth a line. */
 const SLOW_MS = 5000;
 
+const CLIENT_GONE = 499;
+
 export interface ObserveRequestsOptions {
   readonly metrics: Metrics;
   readonly logger: AppLogger;
@@ -21,9 +23,11 @@ export function observeRequests({ metrics, logger, redact }: ObserveRequestsOpti
     res.once('close', () => {
       const milliseconds = performance.now() - start;
       const { route, requestId } = context.state;
-      metrics.observeRequest({ route, status: res.statusCode, seconds: milliseconds / 1000 });
+      // Who leaves before the answer has begun has had none, whatever status would have been next.
+      const status = res.headersSent ? res.statusCode : CLIENT_GONE;
+      metrics.observeRequest({ route, status, seconds: milliseconds / 1000 });
       if (milliseconds < SLOW_MS) return;
-      const fields = { requestId, route, path: redact(rawPath(req.url ?? '')), status: res.statusCode };
+      const fields = { requestId, route, path: redact(rawPath(req.url ?? '')), status };
       logger.warn({ ...fields, milliseconds: Math.round(milliseconds) }, 'a request was slow');
     });
     return next();

@@ -1,4 +1,10 @@
-import { checkConnection, type CallOptions, type ConnectionPorts, type ReadingObserver } from '@codeties/core';
+import {
+  CodetiesError,
+  checkConnection,
+  type CallOptions,
+  type ConnectionPorts,
+  type ReadingObserver,
+} from '@codeties/core';
 import type { AppContext } from '../http/app-context.js';
 import { clientSignal } from '../http/client-signal.js';
 import { TWO_SEGMENTS, readPairRequest } from '../http/read-pair-request.js';
@@ -12,19 +18,22 @@ export interface RealtimeRouteOptions {
   readonly presenter: ContractPresenter;
   readonly upstreamTimeoutMs: number;
   readonly onReading: ReadingObserver;
+  /** Whether an answer could be kept: what cannot be is not paid for. */
+  readonly canRecord: () => boolean;
 }
 
 const path = new RegExp(`^/connected/realtime${TWO_SEGMENTS}`);
 
 /** `GET /connected/realtime/{dev1}/{dev2}`: asks the networks now. */
 export function realtimeRoute(options: RealtimeRouteOptions): AppRoute {
-  const { ports, presenter, upstreamTimeoutMs, onReading } = options;
+  const { ports, presenter, upstreamTimeoutMs, onReading, canRecord } = options;
   return {
     name: 'realtime',
     apiPath: '/connected/realtime/{dev1}/{dev2}',
     path,
     get: async (context) => {
       const { names, query } = readPairRequest(context, realtimeQuerySchema);
+      if (!canRecord()) throw new CodetiesError({ code: 'store_unavailable', detail: 'it is not migrated yet' });
       const call: CallOptions = {
         signal: clientSignal(context.res),
         deadline: new Date(Date.now() + upstreamTimeoutMs),

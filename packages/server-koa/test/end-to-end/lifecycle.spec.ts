@@ -34,6 +34,10 @@ describe('a server that starts', () => {
       expect([status, body]).to.deep.equal([503, '{"errors":["the server is not ready"]}']);
       const history = await ask(running.url, '/connected/register/dev1/dev2');
       expect([history.status, history.body]).to.deep.equal([503, '{"errors":["the register is unavailable"]}']);
+      const realtime = await ask(running.url, '/connected/realtime/dev1/dev2');
+      expect([realtime.status, realtime.body]).to.deep.equal([503, history.body]);
+      const { body: counted } = await ask(running.url, '/metrics');
+      expect(counted, 'nothing is bought that cannot be kept').not.to.match(/codeties_upstream_requests_total\{/);
     } finally {
       await running.close();
     }
@@ -142,6 +146,7 @@ describe('a client that goes away', () => {
       // The answer nobody reads is counted when the work has ended, long before its deadline.
       let metrics = '';
       while (!metrics.includes('route="realtime"')) metrics = (await server.get('/metrics')).body;
+      expect(metrics).to.include('route="realtime",status="499"');
       server.sandbox.clearFaults();
       expect(await server.recorded('dev1', 'dev2')).to.equal(0);
       expect(server.logs.filter((line) => line.includes('a request failed'))).to.deep.equal([]);
