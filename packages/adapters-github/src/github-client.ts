@@ -2,9 +2,10 @@ import type { CallOptions } from '@codeties/core';
 import { Octokit } from '@octokit/core';
 import { LRUCache } from 'lru-cache';
 import { Agent } from 'undici';
-import { nextLink } from './next-link.js';
+import { linkTo } from './link-to.js';
 import { readGitHubFailure } from './github-failure.js';
 import type { ResolvedGitHubOptions } from './github-options.js';
+import { readFoundData } from './graphql-failure.js';
 import { mapGitHubError } from './map-github-error.js';
 
 /** What GitHub answers to a read: its body, not yet looked at, and where the next page is. */
@@ -23,6 +24,24 @@ export interface GitHubRead {
 /** Reads one URL. Absent where GitHub says itself that there is no such thing. @throws CodetiesError */
 export type ReadGitHub = (read: GitHubRead) => Promise<GitHubAnswer | undefined>;
 
+export interface GitHubQuery {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly signal: AbortSignal;
+  readonly call: CallOptions;
+}
+
+/** Asks GitHub's GraphQL; what it does not find is `null` in the data. @throws CodetiesError */
+export type QueryGitHub = (query: GitHubQuery) => Promise<unknown>;
+
+/** A connection to GitHub, for as many adapters as like to share it. */
+export interface GitHubClient {
+  readonly baseUrl: string;
+  readonly read: ReadGitHub;
+  /** Absent without a token, which GraphQL takes. */
+  readonly query?: QueryGitHub | undefined;
+}
+
 interface Remembered extends GitHubAnswer {
   readonly etag: string;
 }
@@ -36,8 +55,11 @@ export const LARGEST_PAGE = 100;
 /** A page of a hundred takes less than a tenth of it. */
 const LARGEST_BODY = 16 * 1024 * 1024;
 
+/** Characters of JSON that are kept to be asked for conditionally. */
+const LARGEST_MEMORY = 32 * 1024 * 1024;
+
 /** Opens a client that asks again only for what has changed. */
-export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): ReadGitHub {
+export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): GitHubClient {
   const dispatcher = new Agent({ connections: CONNECTIONS, maxResponseSize: LARGEST_BODY });
   const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
   const octokit = new Octokit({
@@ -52,9 +74,9 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       fetch: (url: string, init: RequestInit) => fetch(url, Object.assign({}, init, { dispatcher })),
     },
   });
-  const remembered = conditionalEntries > 0 ? new LRUCache<string, Remembered>({ max: conditionalEntries }) : undefined;
+  const remembered = conditionalEntries > 0 ? createMemory(conditionalEntries) : undefined;
 
-  return async ({ url, signal, call }) => {
+  const read: ReadGitHub = async ({ url, signal, call }) => {
     const known = call.noCache === true ? undefined : remembered?.get(url);
     try {
       const response = await octokit.request(`GET ${withoutTemplates(url)}`, {
@@ -76,9 +98,37 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       if (failure?.status === 404 && failure.isGitHubs) return undefined;
       throw mapGitHubError(error, clock);
     } finally {
-      call.onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
+      noteRequest(call);
     }
   };
+
+  const query: QueryGitHub = async ({ query: text, variables, signal, call }) => {
+    try {
+      return await octokit.graphql<unknown>(text, { ...variables, request: { signal } });
+    } catch (error) {
+      const partial = readFoundData(error);
+      if (partial !== undefined) return partial;
+      throw mapGitHubError(error, clock);
+    } finally {
+      noteRequest(call);
+    }
+  };
+
+  const noteRequest = (call: CallOptions): void => {
+    call.onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
+  };
+
+  return { baseUrl, read, query: token === undefined ? undefined : query };
+}
+
+/** Bounded by entries and by what they hold: a page of gists may be a thousand times one of organisations. */
+function createMemory(entries: number): LRUCache<string, Remembered> {
+  return new LRUCache({
+    max: entries,
+    maxSize: LARGEST_MEMORY,
+    sizeCalculation: ({ data }) =>
+      JSON.stringify(data, (_key, value: unknown) => (typeof value === 'bigint' ? '' : value)).length,
+  });
 }
 
 /** Octokit takes `:name` in a URL for a variable. */
@@ -89,7 +139,7 @@ function withoutTemplates(url: string): string {
 
 /** When such a list grows by a page, its last page stays the same to the letter, and only its `Link` changes. */
 function isLastPageFull({ data, link }: GitHubAnswer): boolean {
-  return Array.isArray(data) && data.length >= LARGEST_PAGE && nextLink(link) === undefined;
+  return Array.isArray(data) && data.length >= LARGEST_PAGE && linkTo('next', link) === undefined;
 }
 
 function ignore(): void {

@@ -1,6 +1,6 @@
 import { askableHandles, withinCall, type Handle, type OrgDirectory, type Organisation } from '@codeties/core';
 import { z } from 'zod';
-import { LARGEST_PAGE, createGitHubClient } from './github-client.js';
+import { LARGEST_PAGE, createGitHubClient, type GitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { readAllPages } from './read-all-pages.js';
 
@@ -14,8 +14,11 @@ const organisationSchema = z
  * its member publishes it.
  */
 export function createGitHubOrgDirectory(options: GitHubOptions = {}): OrgDirectory {
-  const resolved = resolveGitHubOptions(options);
-  const read = createGitHubClient(resolved);
+  return orgDirectoryOn(createGitHubClient(resolveGitHubOptions(options)));
+}
+
+/** The same on a connection that others share. */
+export function orgDirectoryOn({ baseUrl, read }: GitHubClient): OrgDirectory {
   return {
     network: 'github',
     organisationsOf: (handles, call = {}) =>
@@ -26,7 +29,7 @@ export function createGitHubOrgDirectory(options: GitHubOptions = {}): OrgDirect
             const organisations = await readAllPages({
               read,
               item: organisationSchema,
-              url: `${resolved.baseUrl}/users/${handle}/orgs?per_page=${LARGEST_PAGE}`,
+              url: `${baseUrl}/users/${handle}/orgs?per_page=${LARGEST_PAGE}`,
               signal,
               call,
             });

@@ -1,2 +1,6 @@
+export type { GitHub } from './github.js';
+export { createGitHub } from './github.js';
+export { createGitHubCodeHost } from './github-code-host.js';
+export { createGitHubGistHost } from './github-gist-host.js';
 export { createGitHubOrgDirectory } from './github-org-directory.js';
 export type { GitHubOptions } from './github-options.js';

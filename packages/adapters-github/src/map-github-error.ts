@@ -1,12 +1,21 @@
 import { CodetiesError, type Clock, type CodetiesErrorOptions } from '@codeties/core';
 import { readGitHubFailure, type GitHubFailure } from './github-failure.js';
+import { readGraphqlFailure } from './graphql-failure.js';
 
 /** Translates what a request to GitHub threw. */
 export function mapGitHubError(caught: unknown, clock: Clock): CodetiesError {
   if (caught instanceof CodetiesError) return caught;
+  return new CodetiesError({ ...describeThrown(caught, clock), network: 'github', cause: caught });
+}
+
+function describeThrown(caught: unknown, clock: Clock): CodetiesErrorOptions {
+  const graphql = readGraphqlFailure(caught);
+  if (graphql?.isRateLimit === true) {
+    return { code: 'rate_limited', detail: graphql.message, retryAt: limitPassesAt(graphql.headers, clock) };
+  }
+  if (graphql) return { code: 'invalid_response', detail: graphql.message };
   const failure = readGitHubFailure(caught);
-  const options: CodetiesErrorOptions = failure ? describe(failure, clock) : { code: 'unavailable' };
-  return new CodetiesError({ ...options, network: 'github', cause: caught });
+  return failure ? describe(failure, clock) : { code: 'unavailable' };
 }
 
 function describe({ status, headers, message: detail }: GitHubFailure, clock: Clock): CodetiesErrorOptions {

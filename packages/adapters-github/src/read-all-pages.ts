@@ -1,20 +1,23 @@
 import { CodetiesError } from '@codeties/core';
 import type { z } from 'zod';
 import type { GitHubRead, ReadGitHub } from './github-client.js';
-import { nextLink } from './next-link.js';
+import { linkTo } from './link-to.js';
+import { parsePage } from './parse-page.js';
 
 export interface PagesOptions<Item> extends GitHubRead {
   readonly read: ReadGitHub;
   /** What one item must look like. */
   readonly item: z.ZodType<Item>;
+  /** Whether to leave the pages behind the first one to others. */
+  readonly isSinglePage?: boolean;
 }
 
 /** No list of GitHub's is that long; one that never ends is none. */
-const MOST_PAGES = 1_000;
+export const MOST_PAGES = 1_000;
 
 /** Reads a list to its end. Absent where GitHub has no such list. */
-export async function readAllPages<Item>({ read, item, ...first }: PagesOptions<Item>): Promise<Item[] | undefined> {
-  const page = item.array();
+export async function readAllPages<Item>(options: PagesOptions<Item>): Promise<Item[] | undefined> {
+  const { read, item, isSinglePage = false, ...first } = options;
   const items: Item[] = [];
   const seen = new Set<string>();
   for (let url: string | undefined = first.url; url !== undefined;) {
@@ -24,22 +27,20 @@ export async function readAllPages<Item>({ read, item, ...first }: PagesOptions<
     const answer = await read({ ...first, url });
     if (!answer && seen.size === 1) return undefined;
     if (!answer) throw nonsense('its next page does not exist');
-    const parsed = page.safeParse(answer.data);
-    if (!parsed.success) throw nonsense('a page of a list has another shape', parsed.error);
-    items.push(...parsed.data);
-    url = nextLink(answer.link);
+    items.push(...parsePage(item, answer));
+    if (isSinglePage) break;
+    url = linkTo('next', answer.link);
     // The token goes with every request: it must not leave for another host.
-    if (url !== undefined && !hasSameOrigin(url, first.url)) {
-      throw nonsense('its next page is on another host');
-    }
+    if (url !== undefined && !hasSameOrigin(url, first.url)) throw nonsense('its next page is on another host');
   }
   return items;
 }
 
-function hasSameOrigin(url: string, other: string): boolean {
+/** Whether a URL leads to the host of another one. */
+export function hasSameOrigin(url: string, other: string): boolean {
   return URL.canParse(url) && new URL(url).origin === new URL(other).origin;
 }
 
-function nonsense(detail: string, cause?: unknown): CodetiesError {
-  return new CodetiesError({ code: 'invalid_response', network: 'github', detail, cause });
+function nonsense(detail: string): CodetiesError {
+  return new CodetiesError({ code: 'invalid_response', network: 'github', detail });
 }

@@ -1,6 +1,5 @@
-import { CodetiesError, type CodetiesErrorOptions } from '@codeties/core';
+import { CodetiesError, parseJson, type CodetiesErrorOptions } from '@codeties/core';
 import { z } from 'zod';
-import { parseJson } from './parse-json.js';
 import { TwitterAnswerError } from './twitter-answer-error.js';
 
 /** X words its refusals in several ways; the first of these that is there names it. */

@@ -1,8 +1,7 @@
-import { CodetiesError, type CallOptions } from '@codeties/core';
+import { CodetiesError, parseJson, type CallOptions } from '@codeties/core';
 import { TwitterApi, TwitterApiv2, type IClientSettings } from 'twitter-api-v2';
 import type { z } from 'zod';
 import { mapTwitterError } from './map-twitter-error.js';
-import { parseJson } from './parse-json.js';
 import type { ResolvedTwitterOptions, TwitterCredentials } from './twitter-options.js';
 import { createTwitterTransport } from './twitter-transport.js';
 

@@ -1,10 +1,18 @@
+export type { CodeHostRepository, CodeHostWorld } from './code-host-world.js';
 export type { ConnectionRegisterSubject } from './connection-register-subject.js';
 export type { ConnectionRegisterHarness } from './describe-connection-register.js';
 export { describeConnectionRegister } from './describe-connection-register.js';
+export type { CodeHostHarness, CodeHostSubject } from './describe-code-host.js';
+export { describeCodeHost } from './describe-code-host.js';
+export type { GistHostHarness, GistHostSubject, GistHostWorld } from './describe-gist-host.js';
+export { describeGistHost } from './describe-gist-host.js';
 export type { OrgDirectoryHarness, OrgDirectorySubject, OrgDirectoryWorld } from './describe-org-directory.js';
 export { describeOrgDirectory } from './describe-org-directory.js';
+export type { RepositoryStoreHarness } from './describe-repository-store.js';
+export { describeRepositoryStore } from './describe-repository-store.js';
 export { describeSocialGraph } from './describe-social-graph.js';
 export { expectFailure } from './expect-failure.js';
+export type { RepositoryStoreSubject } from './repository-store-subject.js';
 export type { ScriptedUpstream } from './scripted-upstream.js';
 export { createScriptedUpstream } from './scripted-upstream.js';
 export type { SocialGraphHarness, SocialGraphSetup, SocialGraphSubject } from './social-graph-subject.js';

@@ -16,11 +16,14 @@ export { NETWORK_NAMES } from './domain/network-name.js';
 export type { Organisation } from './domain/organisation.js';
 export type { Pair, PairKey } from './domain/pair.js';
 export { pairKey, toPair } from './domain/pair.js';
+export type { Profile } from './domain/profile.js';
 export type { Reading } from './domain/reading.js';
+export type { Repository } from './domain/repository.js';
 
 export type { CodetiesErrorOptions } from './errors/codeties-error.js';
 export { CodetiesError } from './errors/codeties-error.js';
 export type { ErrorCode } from './errors/error-code.js';
+export { parseJson } from './options/parse-json.js';
 export { parseOptions } from './options/parse-options.js';
 export { baseUrlSchema, clockSchema } from './options/shared-schemas.js';
 
@@ -34,11 +37,23 @@ export type {
   RegisterEntry,
   RegisteredConnection,
 } from './ports/connection-register.js';
+export type { CodeHost, OwnedRepository, Portfolio, RepositoryName } from './ports/code-host.js';
+export type { GistHost, GistPage, GistPageRequest } from './ports/gist-host.js';
 export type { OrgDirectory } from './ports/org-directory.js';
+export type {
+  RepositoryStore,
+  StoredOwnedRepository,
+  StoredOwner,
+  StoredPortfolio,
+  StoredRepository,
+} from './ports/repository-store.js';
 export type { SocialGraph } from './ports/social-graph.js';
 export { throwIfOver } from './calls/throw-if-over.js';
+export type { InOrderOptions } from './calls/in-order.js';
+export { inOrder } from './calls/in-order.js';
 export { withinCall } from './calls/within-call.js';
 
+export type { AggregateTotals } from './rules/aggregate-totals.js';
 export type { Decision } from './rules/connection-rule.js';
 export { decideConnection } from './rules/connection-rule.js';
 export { sharedOrganisations } from './rules/shared-organisations.js';
@@ -47,3 +62,7 @@ export type { CheckOutcome, MissingAccount } from './check-outcome.js';
 export { checkConnection } from './check-connection.js';
 export { connectionHistory } from './connection-history.js';
 export type { ConnectionPorts } from './connection-ports.js';
+export type { DeveloperAggregate, HostQuestion, HostReport } from './developer-aggregate.js';
+export { developerAggregate } from './developer-aggregate.js';
+export type { LiveRepositories, RepositoryPorts, RepositoryQuestion } from './read-repositories.js';
+export { readRepositories, readRepository } from './read-repositories.js';

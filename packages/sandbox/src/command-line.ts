@@ -5,26 +5,28 @@ import { z } from 'zod';
 export interface CommandLine {
   readonly githubPort: number;
   readonly xPort: number;
+  readonly bitbucketPort: number;
   readonly latency: number;
   /** A generated world instead of the small one. */
   readonly generated: { readonly seed: number; readonly developers: number } | undefined;
   readonly wantsHelp: boolean;
 }
 
-type NumberName = 'github-port' | 'x-port' | 'developers' | 'seed' | 'latency';
+type NumberName = 'github-port' | 'x-port' | 'bitbucket-port' | 'developers' | 'seed' | 'latency';
 
 /** What `--help` says. */
 export const usage = `Usage: codeties-sandbox [options]
 
-Starts a fake GitHub and a fake X on 127.0.0.1, with a small world of developers in them.
+Starts a fake GitHub, a fake X and a fake Bitbucket on 127.0.0.1, with a small world of developers in them.
 
-  --github-port N   the port of the fake GitHub (default: 4001)
-  --x-port N        the port of the fake X (default: 4002)
-                    0 is any free port
-  --developers N    a generated world of N developers instead of the small one
-  --seed N          which generated world: the same seed, the same world (default: 1)
-  --latency MS      how long both take before each answer (default: 0)
-  --help            this text
+  --github-port N     the port of the fake GitHub (default: 4001)
+  --x-port N          the port of the fake X (default: 4002)
+  --bitbucket-port N  the port of the fake Bitbucket (default: 4003)
+                      0 is any free port
+  --developers N      a generated world of N developers instead of the small one
+  --seed N            which generated world: the same seed, the same world (default: 1)
+  --latency MS        how long all take before each answer (default: 0)
+  --help              this text
 `;
 
 const DEFAULT_DEVELOPERS = 1000;
@@ -45,6 +47,7 @@ export function parseCommandLine(parameters: readonly string[]): CommandLine {
     options: {
       'github-port': text,
       'x-port': text,
+      'bitbucket-port': text,
       developers: text,
       seed: text,
       latency: text,
@@ -64,6 +67,7 @@ export function parseCommandLine(parameters: readonly string[]): CommandLine {
   return {
     githubPort: number('github-port', 0, 65_535) ?? 4001,
     xPort: number('x-port', 0, 65_535) ?? 4002,
+    bitbucketPort: number('bitbucket-port', 0, 65_535) ?? 4003,
     latency: number('latency', 0, 3_600_000) ?? 0,
     generated: isGenerated ? { seed: seed ?? 1, developers: developers ?? DEFAULT_DEVELOPERS } : undefined,
     wantsHelp: values.help ?? false,

@@ -9,6 +9,8 @@ export interface OAuthKeys {
 /** What a client of the fake networks may sign in with. */
 export interface SandboxCredentials {
   readonly githubToken: string;
+  /** A Bearer token, or the password of a Basic `email:token`. */
+  readonly bitbucketToken: string;
   /** Signs in as an application, without a user. */
   readonly bearerToken: string;
   readonly oauth: OAuthKeys;
@@ -17,6 +19,7 @@ export interface SandboxCredentials {
 /** The credentials of a sandbox that is given no others. There is nothing secret in them. */
 export const sandboxCredentials: SandboxCredentials = {
   githubToken: 'sandbox-github-token',
+  bitbucketToken: 'sandbox-bitbucket-token',
   bearerToken: 'sandbox-bearer-token',
   oauth: {
     apiKey: 'sandbox-api-key',

@@ -7,10 +7,14 @@ import type { World } from './world/world.js';
 
 /** How many requests the fake networks take. What is left out stays as the real network has it. */
 export interface SandboxLimits {
-  /** Of each GitHub token. Default: 5,000 an hour. */
+  /** Of each GitHub token, for REST and once more for GraphQL. Default: 5,000 an hour. */
   readonly githubWithToken?: Partial<RateLimit> | undefined;
   /** Of each address that asks GitHub without a token. Default: 60 an hour. */
   readonly githubAnonymous?: Partial<RateLimit> | undefined;
+  /** Of each Bitbucket token. Default: 1,000 an hour. */
+  readonly bitbucketWithToken?: Partial<RateLimit> | undefined;
+  /** Of each address that asks Bitbucket without a token. Default: 60 an hour. */
+  readonly bitbucketAnonymous?: Partial<RateLimit> | undefined;
   /** Of each X token at each endpoint. Default: 300 in 15 minutes. */
   readonly twitter?: Partial<RateLimit> | undefined;
 }
@@ -22,6 +26,7 @@ export interface SandboxOptions {
   /** Default: 0, which is any free port. */
   readonly githubPort?: number | undefined;
   readonly xPort?: number | undefined;
+  readonly bitbucketPort?: number | undefined;
   readonly limits?: SandboxLimits | undefined;
   /** The only bearer token X takes. Default: any but `bad-token`. */
   readonly bearerToken?: string | undefined;
@@ -35,19 +40,21 @@ export interface SandboxOptions {
   readonly clock?: (() => Date) | undefined;
 }
 
-/** Two running fake networks, and what can be done to them. */
+/** Three running fake networks, and what can be done to them. */
 export interface Sandbox {
   /** `http://127.0.0.1:4001`, say. */
   readonly githubUrl: string;
   /** Likewise; the paths of the API begin with `/2`. */
   readonly xUrl: string;
+  /** `http://127.0.0.1:4003/2.0`, say: with the beginning of its paths, as its clients want it. */
+  readonly bitbucketUrl: string;
   /** Credentials that work here. */
   readonly credentials: SandboxCredentials;
   /** What was asked, and how much was given. */
   readonly requests: RequestLog;
   /** Puts another world in the place of this one, between one request and the next. */
   setWorld(world: World): void;
-  /** Makes one network, or both, take so long before each answer. */
+  /** Makes one network, or all, take so long before each answer. */
   setLatency(milliseconds: number, network?: NetworkName): void;
   /**
    * Makes something go wrong from the next request on.
@@ -56,6 +63,6 @@ export interface Sandbox {
    */
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** Stops both servers, closing every connection. May be called more than once. */
+  /** Stops all servers, closing every connection. May be called more than once. */
   close(): Promise<void>;
 }

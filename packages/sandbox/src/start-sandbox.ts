@@ -1,3 +1,4 @@
+import { createBitbucketNetwork } from './bitbucket/bitbucket-network.js';
 import { createControlHandler } from './controls/control-handler.js';
 import { sandboxCredentials } from './credentials.js';
 import { createFaultBook } from './faults/fault-book.js';
@@ -18,7 +19,7 @@ function limitOf(given: Partial<RateLimit> | undefined, usual: RateLimit): RateL
 }
 
 /**
- * Starts the two fake networks on 127.0.0.1.
+ * Starts the three fake networks on 127.0.0.1.
  *
  * @throws the system's error where a port is taken; nothing is left running then.
  */
@@ -45,18 +46,27 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     limit: limitOf(limits.twitter, { requests: 300, windowSeconds: HOUR / 4 }),
     sparsePages: options.sparsePages ?? false,
   });
+  const bitbucket = createBitbucketNetwork({
+    world,
+    clock,
+    withToken: limitOf(limits.bitbucketWithToken, { requests: 1000, windowSeconds: HOUR }),
+    anonymous: limitOf(limits.bitbucketAnonymous, { requests: 60, windowSeconds: HOUR }),
+  });
   const shared = { faults, latencies, recorder, controls, clock };
   const githubServer = createNetworkServer({ ...shared, network: 'github', fake: github });
   const xServer = createNetworkServer({ ...shared, network: 'twitter', fake: x });
+  const bitbucketServer = createNetworkServer({ ...shared, network: 'bitbucket', fake: bitbucket });
+  const servers = [githubServer, xServer, bitbucketServer];
   let closing: Promise<unknown> | undefined;
   const close = async (): Promise<void> => {
-    await (closing ??= Promise.all([closeServer(githubServer), closeServer(xServer)]));
+    await (closing ??= Promise.all(servers.map(closeServer)));
   };
 
   try {
     return {
       githubUrl: await listen(githubServer, options.githubPort ?? 0),
       xUrl: await listen(xServer, options.xPort ?? 0),
+      bitbucketUrl: `${await listen(bitbucketServer, options.bitbucketPort ?? 0)}/2.0`,
       credentials: { ...sandboxCredentials, bearerToken: options.bearerToken ?? sandboxCredentials.bearerToken, oauth },
       requests: recorder,
       setWorld: (next) => {

@@ -6,6 +6,7 @@ describe('The command line', () => {
     expect(parseCommandLine([])).to.deep.equal({
       githubPort: 4001,
       xPort: 4002,
+      bitbucketPort: 4003,
       latency: 0,
       generated: undefined,
       wantsHelp: false,
@@ -13,10 +14,12 @@ describe('The command line', () => {
   });
 
   it('takes ports, a latency, and a generated world', () => {
-    const parameters = ['--github-port', '0', '--x-port=5000', '--latency', '20', '--seed', '7', '--developers', '300'];
+    const parameters = ['--github-port', '0', '--x-port=5000', '--bitbucket-port', '7', '--seed', '7'];
+    parameters.push('--developers', '300', '--latency', '20');
     expect(parseCommandLine(parameters)).to.deep.include({
       githubPort: 0,
       xPort: 5000,
+      bitbucketPort: 7,
       latency: 20,
       generated: { seed: 7, developers: 300 },
     });

@@ -9,35 +9,42 @@ describe('The controls over HTTP', () => {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
 
-  it('add, list and clear faults, of either network on either server', async () => {
+  it('add, list and clear faults, of any network on any server', async () => {
     const fault = { network: 'github', kind: 'unavailable', times: 2 };
     const added = await control('POST', 'faults', fault);
     expect(added.status).to.equal(201);
     expect((await github('/users/dev1')).status).to.equal(503);
-    const listed = await fetch(`${sandbox().githubUrl}/_sandbox/faults`);
-    expect(await listed.json()).to.deep.equal({ faults: [{ ...fault, times: 1 }] });
+    for (const url of [sandbox().githubUrl, sandbox().bitbucketUrl]) {
+      const listed = await fetch(new URL('/_sandbox/faults', url));
+      expect(await listed.json()).to.deep.equal({ faults: [{ ...fault, times: 1 }] });
+    }
     expect((await control('DELETE', 'faults')).status).to.equal(204);
     expect((await github('/users/dev1')).status).to.equal(200);
   });
 
-  it('set the latency of one network or both', async () => {
+  it('set the latency of one network or all', async () => {
     const set = await control('PUT', 'latency', { milliseconds: 30, network: 'github' });
-    expect(await set.json()).to.deep.equal({ github: 30, twitter: 0 });
+    expect(await set.json()).to.deep.equal({ github: 30, twitter: 0, bitbucket: 0 });
     const start = performance.now();
     await github('/users/dev1');
     expect(performance.now() - start).to.be.at.least(28);
     expect(await (await control('PUT', 'latency', { milliseconds: 0 })).json()).to.deep.equal({
       github: 0,
       twitter: 0,
+      bitbucket: 0,
     });
-    expect(await (await control('GET', 'latency')).json()).to.deep.equal({ github: 0, twitter: 0 });
+    expect(await (await control('GET', 'latency')).json()).to.deep.equal({ github: 0, twitter: 0, bitbucket: 0 });
   });
 
   it('tell what was asked and what it gave, and forget it', async () => {
     await github('/users/dev1/orgs?per_page=100');
     await x('/2/users/by?usernames=dev1,dev2,nobodyhere');
     expect(await (await control('GET', 'requests')).json()).to.deep.equal({
-      counts: { github: { requests: 1, rows: 4 }, twitter: { requests: 1, rows: 2 } },
+      counts: {
+        github: { requests: 1, rows: 4 },
+        twitter: { requests: 1, rows: 2 },
+        bitbucket: { requests: 0, rows: 0 },
+      },
       requests: [
         { network: 'github', method: 'GET', path: '/users/dev1/orgs?per_page=100', status: 200, rows: 4 },
         { network: 'twitter', method: 'GET', path: '/2/users/by?usernames=dev1,dev2,nobodyhere', status: 200, rows: 2 },

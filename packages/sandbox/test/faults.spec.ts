@@ -4,43 +4,51 @@ import { useSandbox } from './use-sandbox.js';
 
 describe('A fault', () => {
   const now = new Date('2026-01-01T00:00:00Z');
-  const { sandbox, github, x } = useSandbox(() => ({ clock: () => now }));
+  const { sandbox, github, x, bitbucket, graphql } = useSandbox(() => ({ clock: () => now }));
   const reset = String(now.getTime() / 1000 + 60);
 
+  const asking: Readonly<Record<NetworkName, () => Promise<Response>>> = {
+    github: () => github('/users/dev1/orgs'),
+    twitter: () => x('/2/users/by?usernames=dev1,dev2'),
+    bitbucket: () => bitbucket('/repositories/pypy'),
+  };
   async function ask(
     network: NetworkName,
     kind: FaultKind,
   ): Promise<{ status: number; headers: Headers; text: string }> {
     sandbox().addFault({ network, kind });
-    const response =
-      network === 'github' ? await github('/users/dev1/orgs') : await x('/2/users/by?usernames=dev1,dev2');
+    const response = await asking[network]();
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
-  const failure = async (asking: Promise<unknown>): Promise<unknown> =>
-    asking.then(
+  const failure = async (asked: Promise<unknown>): Promise<unknown> =>
+    asked.then(
       () => undefined,
       (error: unknown) => error,
     );
 
-  const statuses: [FaultKind, number, string | undefined, string | undefined][] = [
-    ['unauthorized', 401, 'Bad credentials', '"title":"Unauthorized"'],
-    ['payment-required', 402, 'Payment required', '"title":"CreditsDepleted"'],
-    ['forbidden', 403, 'not accessible', '"reason":"client-not-enrolled"'],
-    ['not-found', 404, '<!DOCTYPE html>', '<!DOCTYPE html>'],
-    ['rate-limited', 429, 'rate limit exceeded', '"title":"Too Many Requests"'],
-    ['rate-limited-403', 403, 'rate limit exceeded', undefined],
-    ['secondary-limit', 403, 'secondary rate limit', undefined],
-    ['rate-limited-bare', 429, 'rate limit exceeded', '"title":"Too Many Requests"'],
-    ['usage-capped', 429, undefined, '"title":"UsageCapExceeded"'],
-    ['server-error', 500, 'Server Error', 'Internal Server Error'],
-    ['unavailable', 503, 'unavailable', 'Service Unavailable'],
-    ['not-json', 200, '<html>', '<html>'],
-    ['wrong-shape', 200, 'moved', 'moved'],
-    ['empty-body', 200, '', ''],
+  const statuses: [FaultKind, number, string | undefined, string | undefined, string | undefined][] = [
+    ['unauthorized', 401, 'Bad credentials', '"title":"Unauthorized"', 'Token is invalid'],
+    ['payment-required', 402, 'Payment required', '"title":"CreditsDepleted"', 'Payment required'],
+    ['forbidden', 403, 'not accessible', '"reason":"client-not-enrolled"', 'deactivated'],
+    ['not-found', 404, '<!DOCTYPE html>', '<!DOCTYPE html>', '<!DOCTYPE html>'],
+    ['gone', 410, undefined, undefined, '"type":"error"'],
+    ['rate-limited', 429, 'rate limit exceeded', '"title":"Too Many Requests"', 'Rate limit for this'],
+    ['rate-limited-403', 403, 'rate limit exceeded', undefined, undefined],
+    ['rate-limited-200', 200, '"type":"RATE_LIMITED"', undefined, undefined],
+    ['secondary-limit', 403, 'secondary rate limit', undefined, undefined],
+    ['rate-limited-bare', 429, 'rate limit exceeded', '"title":"Too Many Requests"', 'Rate limit for this'],
+    ['usage-capped', 429, undefined, '"title":"UsageCapExceeded"', undefined],
+    ['server-error', 500, 'Server Error', 'Internal Server Error', 'Something went wrong'],
+    ['unavailable', 503, 'unavailable', 'Service Unavailable', '<!DOCTYPE html>'],
+    ['not-json', 200, '<html>', '<html>', '<html>'],
+    ['wrong-shape', 200, 'moved', 'moved', 'moved'],
+    ['empty-body', 200, '', '', ''],
   ];
-  for (const [kind, status, onGitHub, onX] of statuses) {
+  for (const [kind, status, onGitHub, onX, onBitbucket] of statuses) {
     it(`of kind ${kind} answers ${status}`, async () => {
-      for (const [network, words] of [['github', onGitHub] as const, ['twitter', onX] as const]) {
+      const said = { github: onGitHub, twitter: onX, bitbucket: onBitbucket };
+      for (const network of networkNames) {
+        const { [network]: words } = said;
         if (words === undefined) {
           expect(() => {
             sandbox().addFault({ network, kind });
@@ -50,7 +58,10 @@ describe('A fault', () => {
         const answer = await ask(network, kind);
         expect(answer.status).to.equal(status);
         expect(answer.text).to.include(words);
-        expect(answer.headers.get('content-type')).to.include(kind === 'not-found' ? 'text/html' : 'application/json');
+        const isPlain = network === 'bitbucket' && status === 429;
+        const isPage = kind === 'not-found' || (network === 'bitbucket' && status === 503);
+        const type = isPlain ? 'text/plain' : isPage ? 'text/html' : 'application/json';
+        expect(answer.headers.get('content-type')).to.include(type);
       }
     });
   }
@@ -74,6 +85,7 @@ describe('A fault', () => {
     const onX = (await ask('twitter', 'rate-limited')).headers;
     expect(onX.get('x-rate-limit-remaining')).to.equal('0');
     expect(onX.get('x-rate-limit-reset')).to.equal(reset);
+    expect((await ask('bitbucket', 'rate-limited')).headers.get('retry-after')).to.equal('60');
     sandbox().clearFaults();
     const primary = (await ask('github', 'rate-limited-403')).headers;
     expect([primary.get('x-ratelimit-remaining'), primary.get('retry-after')]).to.deep.equal(['0', null]);
@@ -92,18 +104,18 @@ describe('A fault', () => {
   it('of kind hang never answers', async () => {
     for (const network of networkNames) {
       sandbox().addFault({ network, kind: 'hang' });
-      const url = network === 'github' ? sandbox().githubUrl : sandbox().xUrl;
+      const { githubUrl: github, xUrl: twitter, bitbucketUrl } = sandbox();
+      const { [network]: url } = { github, twitter, bitbucket: bitbucketUrl };
       const error = await failure(fetch(url, { signal: AbortSignal.timeout(30) }));
       expect(error).to.have.property('name', 'TimeoutError');
     }
-    expect(sandbox().requests.entries.map(({ status }) => status)).to.deep.equal([0, 0]);
+    expect(sandbox().requests.entries.map(({ status }) => status)).to.deep.equal([0, 0, 0]);
   });
 
   it('of kind reset closes the connection before answering', async () => {
-    sandbox().addFault({ network: 'github', kind: 'reset' });
-    sandbox().addFault({ network: 'twitter', kind: 'reset' });
-    for (const asking of [() => github('/users/dev1'), () => x('/2/users/by?usernames=dev1')]) {
-      expect(await failure(asking())).to.have.nested.property('cause.code', 'ECONNRESET');
+    for (const network of networkNames) {
+      sandbox().addFault({ network, kind: 'reset' });
+      expect(await failure(asking[network]())).to.have.nested.property('cause.code', 'ECONNRESET');
     }
   });
 
@@ -133,9 +145,23 @@ describe('A fault', () => {
     expect((await x('/2/users/by?usernames=dev1')).status).to.equal(200);
   });
 
+  it('happens to GraphQL too, by its path alone', async () => {
+    const seen: number[] = [];
+    for (const kind of ['unavailable', 'wrong-shape', 'cut-json', 'rate-limited-200'] as const) {
+      sandbox().clearFaults();
+      sandbox().addFault({ network: 'github', kind, path: '/graphql' });
+      seen.push((await graphql('{ rateLimit { cost } }')).status);
+      expect((await github('/users/dev1')).status).to.equal(200);
+    }
+    expect(seen).to.deep.equal([503, 200, 200, 200]);
+  });
+
   it('happens only to its page', async () => {
     sandbox().addFault({ network: 'github', kind: 'unavailable', page: 2 });
     sandbox().addFault({ network: 'twitter', kind: 'unavailable', page: 2 });
+    sandbox().addFault({ network: 'bitbucket', kind: 'unavailable', page: 2 });
+    expect((await bitbucket('/repositories/pypy?pagelen=3')).status).to.equal(200);
+    expect((await bitbucket('/repositories/pypy?pagelen=3&page=2')).status).to.equal(503);
     expect((await github('/users/joiner/orgs?per_page=100')).status).to.equal(200);
     expect((await github('/users/joiner/orgs?per_page=100&page=2')).status).to.equal(503);
     const user = await (await x('/2/users/by/username/star')).text();

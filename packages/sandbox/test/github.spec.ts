@@ -35,11 +35,6 @@ describe('The fake GitHub', () => {
     expect((await github('/orgs/dev1')).status).to.equal(404);
   });
 
-  it('gives nobody repositories or gists', async () => {
-    expect(await logins(github('/users/dev1/repos'))).to.deep.equal([]);
-    expect(await logins(github('/users/dev1/gists'))).to.deep.equal([]);
-  });
-
   it('answers whether one follows another with 204 or 404', async () => {
     expect((await github('/users/dev1/following/dev2')).status).to.equal(204);
     expect((await github('/users/dev2/following/dev3')).status).to.equal(404);

@@ -5,7 +5,7 @@ import { logins, useSandbox } from './use-sandbox.js';
 describe('A sandbox', () => {
   const { sandbox, github, x } = useSandbox();
 
-  it('takes as long as it is told, on one network or both', async () => {
+  it('takes as long as it is told, on one network or all', async () => {
     sandbox().setLatency(30, 'twitter');
     const start = performance.now();
     await x('/2/users/by?usernames=dev1');
@@ -22,6 +22,7 @@ describe('A sandbox', () => {
     expect(sandbox().requests.counts).to.deep.equal({
       github: { requests: 0, rows: 0 },
       twitter: { requests: 2, rows: 2 },
+      bitbucket: { requests: 0, rows: 0 },
     });
     expect(sandbox().requests.entries.map(({ status }) => status)).to.deep.equal([200, 401]);
     sandbox().requests.reset();
@@ -39,7 +40,7 @@ describe('A sandbox', () => {
       throw new Error('no such table');
     };
     const world = { githubAccount: broken, githubAccountById: broken, xAccount: broken, xAccountById: broken };
-    sandbox().setWorld(world);
+    sandbox().setWorld({ ...world, bitbucketWorkspace: broken });
     const response = await github('/users/dev1');
     expect(response.status).to.equal(500);
     expect(await response.text()).to.include('no such table');
@@ -57,15 +58,18 @@ describe('A sandbox', () => {
     await fetch(`${first.xUrl}/2/users/by?usernames=dev1`);
     await Promise.all([first.close(), first.close()]);
     expect(await hanging).to.equal('closed');
-    const second = await startSandbox({ githubPort, xPort });
+    const bitbucketPort = Number(new URL(first.bitbucketUrl).port);
+    const second = await startSandbox({ githubPort, xPort, bitbucketPort });
     expect([second.githubUrl, second.xUrl]).to.deep.equal([first.githubUrl, first.xUrl]);
+    expect(second.bitbucketUrl).to.equal(first.bitbucketUrl);
     await second.close();
   });
 
   it('fails to start on a port that is taken, and leaves nothing running', async () => {
     const xPort = Number(new URL(sandbox().xUrl).port);
     const githubPort = Number(new URL(sandbox().githubUrl).port);
-    for (const options of [{ xPort }, { githubPort }]) {
+    const bitbucketPort = Number(new URL(sandbox().bitbucketUrl).port);
+    for (const options of [{ xPort }, { githubPort }, { bitbucketPort }]) {
       const error = await startSandbox(options).then(
         () => undefined,
         (reason: unknown) => reason,

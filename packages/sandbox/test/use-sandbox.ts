@@ -6,6 +6,9 @@ export interface UsedSandbox {
   readonly sandbox: () => Sandbox;
   readonly github: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly x: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  /** The path goes on after `/2.0`. */
+  readonly bitbucket: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly graphql: (query: string, variables?: object) => Promise<Response>;
 }
 
 export function useSandbox(options: () => SandboxOptions = () => ({})): UsedSandbox {
@@ -26,6 +29,14 @@ export function useSandbox(options: () => SandboxOptions = () => ({})): UsedSand
       fetch(`${sandbox().githubUrl}${path}`, { headers: { authorization: 'Bearer token', ...headers } }),
     x: (path, headers = {}) =>
       fetch(`${sandbox().xUrl}${path}`, { headers: { authorization: 'Bearer token', ...headers } }),
+    bitbucket: (path, headers = {}) =>
+      fetch(`${sandbox().bitbucketUrl}${path}`, { headers: { authorization: 'Bearer token', ...headers } }),
+    graphql: (query, variables) =>
+      fetch(`${sandbox().githubUrl}/graphql`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer token' },
+        body: JSON.stringify({ query, variables }),
+      }),
   };
 }
 
@@ -58,6 +69,12 @@ export function usernames(list: XList): string[] {
 export async function logins(response: Promise<Response>): Promise<string[]> {
   const list = z.array(z.looseObject({ login: z.string() })).parse(await (await response).json());
   return list.map((account) => account.login);
+}
+
+/** The names in the body of a list of GitHub repositories. */
+export async function names(response: Promise<Response>): Promise<string[]> {
+  const list = z.array(z.looseObject({ name: z.string() })).parse(await (await response).json());
+  return list.map(({ name }) => name);
 }
 
 /** The id of a user on X. */

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { createSeededWorld, createSmallWorld, createWorld, type LazyList, type World } from '../src/index.js';
+import {
+  createSeededWorld,
+  createSmallWorld,
+  createWorld,
+  generateList,
+  type LazyList,
+  type World,
+} from '../src/index.js';
 
 function all<Item>(list: LazyList<Item> | undefined): Item[] {
   const items: Item[] = [];
@@ -11,6 +18,20 @@ function all<Item>(list: LazyList<Item> | undefined): Item[] {
 }
 
 describe('A world of named developers', () => {
+  it('makes nothing of repositories and gists that nobody asks for', () => {
+    let made = 0;
+    const list = generateList(1_000, (index) => {
+      made += 1;
+      return { name: `r${index}` };
+    });
+    const world = createWorld([{ login: 'ada', repositories: list, bitbucket: {} }]);
+    made = 0;
+    expect(world.githubAccount('ada')?.repositories.length).to.equal(1_000);
+    expect(world.githubAccount('ada')?.repository('R999')?.name).to.equal('r999');
+    expect(world.bitbucketWorkspace('ADA')?.slug).to.equal('ada');
+    expect(made).to.equal(1);
+  });
+
   it('gives each login the same ids, whatever stands around it', () => {
     const one = createWorld([{ login: 'Ada' }, { login: 'grace' }]);
     const other = createWorld([{ login: 'linus' }, { login: 'ada', organisations: ['engines'] }]);
@@ -25,6 +46,12 @@ describe('A world of named developers', () => {
     ['a developer who is an organisation', () => createWorld([{ login: 'ada', organisations: ['ada'] }])],
     ['a follow of nobody', () => createWorld([{ login: 'ada', follows: ['ghost'] }])],
     ['a follow of nobody on GitHub', () => createWorld([{ login: 'ada', githubFollows: ['ghost'] }])],
+    [
+      'two repositories of one name',
+      () => createWorld([{ login: 'ada', repositories: [{ name: 'x' }, { name: 'X' }] }]),
+    ],
+    ['a repository that no host can hold', () => createWorld([{ login: 'ada', repositories: [{ name: 'a/b' }] }])],
+    ['a workspace that Bitbucket cannot hold', () => createWorld([{ login: 'a.da', networks: ['bitbucket'] }])],
     ['a name that X cannot hold', () => createWorld([{ login: 'ada-lovelace' }])],
     ['a name that GitHub cannot hold', () => createWorld([{ login: 'ada_lovelace' }])],
     [
@@ -73,6 +100,31 @@ describe('The small world', () => {
     const names = all(world.githubAccount('joiner')?.organisations).map(({ login }) => login);
     expect(names).to.have.length(137);
     expect(names.indexOf('org1')).to.be.within(100, 136);
+  });
+
+  it('has those who keep code on one host, on both, or on none', () => {
+    const hosts = (login: string): (number | undefined)[] => [
+      world.githubAccount(login)?.repositories.length,
+      world.bitbucketWorkspace(login)?.repositories.length,
+    ];
+    expect(hosts('dev1')).to.deep.equal([5, undefined]);
+    expect(hosts('pypy')).to.deep.equal([6, 5]);
+    expect(hosts('pypy_dev')).to.deep.equal([undefined, 2]);
+    expect(hosts('onlybitbucket')).to.deep.equal([undefined, 1]);
+    expect(hosts('bare')).to.deep.equal([0, 0]);
+    for (const [login, count] of [
+      ['hundred', 100] as const,
+      ['hundredone', 101] as const,
+      ['thousand', 1000] as const,
+    ]) {
+      expect(hosts(login)).to.deep.equal([count, count]);
+    }
+    expect([world.githubAccount('gisty')?.gists.length, world.bitbucketWorkspace('gisty')]).to.deep.equal([
+      65,
+      undefined,
+    ]);
+    expect(world.githubAccount('dev1')?.repository('Secret-Plans')?.isPrivate).to.be.true;
+    expect([world.xAccount('pypy'), world.xAccount('thousand')]).to.deep.equal([undefined, undefined]);
   });
 
   it('has star followed by a crowd that is found by its names and ids, and dev1 last', () => {

@@ -11,3 +11,6 @@ export { rollBackAll } from './migrations/roll-back-all.js';
 
 export type { ConnectionRegisterOptions } from './register/create-connection-register.js';
 export { createConnectionRegister } from './register/create-connection-register.js';
+
+export type { RepositoryStoreOptions } from './repositories/create-repository-store.js';
+export { createRepositoryStore } from './repositories/create-repository-store.js';

@@ -4,13 +4,16 @@ import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import {
   createConnectionRegister,
+  createRepositoryStore,
   hasPendingMigrations,
   migrateToLatest,
   openDatabase,
   rollBackAll,
 } from '../src/index.js';
-import { entry, historyOf } from './samples.js';
-import { everyDatabase, sharedDatabases, type TestDatabase } from './test-databases.js';
+import { entry, historyOf, owned } from './samples.js';
+import { everyDatabase, type TestDatabase } from './test-databases.js';
+
+const tables = ['connection_register', 'user', 'repository'];
 
 for (const [name, createDatabase] of everyDatabase) {
   describe(`the migrations on ${name}`, () => {
@@ -31,14 +34,14 @@ for (const [name, createDatabase] of everyDatabase) {
       expect(await hasPendingMigrations(knex)).to.be.true;
       await migrateToLatest(knex);
       expect(await hasPendingMigrations(knex)).to.be.false;
-      expect(await knex.schema.hasTable('connection_register')).to.be.true;
+      for (const table of tables) expect(await knex.schema.hasTable(table), table).to.be.true;
     });
 
     it('go down', async () => {
       await migrateToLatest(knex);
       await rollBackAll(knex);
       expect(await hasPendingMigrations(knex)).to.be.true;
-      expect(await knex.schema.hasTable('connection_register')).to.be.false;
+      for (const table of tables) expect(await knex.schema.hasTable(table), table).to.be.false;
     });
 
     it('go up again', async () => {
@@ -48,6 +51,18 @@ for (const [name, createDatabase] of everyDatabase) {
       const register = createConnectionRegister({ knex });
       await register.record([entry]);
       expect(await historyOf(register)).to.have.length(1);
+    });
+
+    it('bring a database of the version before up to date, and lose nothing', async () => {
+      await migrateToLatest(knex);
+      await createConnectionRegister({ knex }).record([entry]);
+      await knex.schema.dropTable('repository');
+      await knex.schema.dropTable('user');
+      await knex('codeties_migrations').delete().whereLike('name', '0002%');
+      expect(await hasPendingMigrations(knex)).to.be.true;
+      await migrateToLatest(knex);
+      await createRepositoryStore({ knex }).save(owned);
+      expect(await historyOf(createConnectionRegister({ knex }))).to.have.length(1);
     });
 
     it('leave a database that has them as it is', async () => {
@@ -83,31 +98,6 @@ for (const [name, createDatabase] of everyDatabase) {
       await expectFailure(migrateToLatest(knex), 'store_unavailable');
       await expectFailure(rollBackAll(knex), 'store_unavailable');
       await expectFailure(hasPendingMigrations(knex), 'store_unavailable');
-    });
-  });
-}
-
-for (const [name, createDatabase] of sharedDatabases) {
-  describe(`processes that migrate ${name} at the same time`, () => {
-    let database: TestDatabase;
-    let first: Knex;
-    let others: Knex[];
-
-    beforeEach(async () => {
-      database = await createDatabase();
-      first = openDatabase(database.url);
-      others = [openDatabase(database.url), openDatabase(database.url)];
-    });
-
-    afterEach(async () => {
-      await Promise.all([first, ...others].map((knex) => knex.destroy()));
-      await database.remove();
-    });
-
-    it('all succeed, and it is migrated once', async () => {
-      await Promise.all([first, ...others].map(migrateToLatest));
-      const rows: unknown = await first('codeties_migrations').select('name').whereLike('name', '0001%');
-      expect(rows).to.have.length(1);
     });
   });
 }

@@ -5,6 +5,8 @@ const grammars = {
   // Single hyphens, inside only, and at most 39 characters of it.
   github: /^(?=.{1,39}$)[a-z\d]+(?:-[a-z\d]+)*$/,
   twitter: /^[a-z\d_]{1,15}$/,
+  // The slug of a workspace.
+  bitbucket: /^[a-z\d_-]{1,62}$/,
 } satisfies Record<NetworkName, RegExp>;
 
 /** Whether a network's grammar can hold a handle. One that it cannot hold does not exist there: there is nothing to ask. */

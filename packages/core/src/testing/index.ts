@@ -1,7 +1,13 @@
+export type { InMemoryCodeHost, InMemoryCodeHostOptions, InMemoryRepository } from './in-memory-code-host.js';
+export { createInMemoryCodeHost } from './in-memory-code-host.js';
 export type { InMemoryConnectionRegister } from './in-memory-connection-register.js';
 export { createInMemoryConnectionRegister } from './in-memory-connection-register.js';
+export type { InMemoryGistHost, InMemoryGistHostOptions } from './in-memory-gist-host.js';
+export { createInMemoryGistHost } from './in-memory-gist-host.js';
 export type { InMemoryOrgDirectory, InMemoryOrgDirectoryOptions } from './in-memory-org-directory.js';
 export { createInMemoryOrgDirectory } from './in-memory-org-directory.js';
+export type { InMemoryRepositoryStore } from './in-memory-repository-store.js';
+export { createInMemoryRepositoryStore } from './in-memory-repository-store.js';
 export type { InMemoryMember, InMemorySocialGraph, InMemorySocialGraphOptions } from './in-memory-social-graph.js';
 export { createInMemorySocialGraph } from './in-memory-social-graph.js';
 export type { InMemoryFailure } from './in-memory-upstream.js';

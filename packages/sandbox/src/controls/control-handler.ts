@@ -12,7 +12,7 @@ export interface Controls {
   readonly log: RequestLog;
 }
 
-/** Answers the requests under `/_sandbox`, the same on both servers. */
+/** Answers the requests under `/_sandbox`, the same on every server. */
 export type ControlHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface ControlResult {

@@ -1,3 +1,4 @@
+import { bitbucketFailure, LIMIT_REACHED } from '../bitbucket/bitbucket-failure.js';
 import { githubFailure } from '../github/github-failure.js';
 import { githubRateLimitHeaders } from '../github/rate-limit-headers.js';
 import type { Answer } from '../http/answer.js';
@@ -5,6 +6,7 @@ import type { Delivery } from '../http/deliver.js';
 import type { NetworkName } from '../network-name.js';
 import { xRateLimitHeaders } from '../x/rate-limit-headers.js';
 import { xFailure } from '../x/x-failure.js';
+import { firstHalf, page, plain, text, whole, withBody } from './deliveries.js';
 import type { FaultKind } from './fault.js';
 
 /** What a fault has to work with. */
@@ -20,38 +22,16 @@ export interface FaultContext {
 type Behave = (context: FaultContext) => Delivery;
 type FaultBehaviour = Readonly<Partial<Record<NetworkName, Behave>>>;
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
-
-function whole(status: number, content: unknown, headers: Readonly<Record<string, string>> = {}): Delivery {
-  return text(status, JSON.stringify(content), { ...JSON_TYPE, ...headers });
+function everywhere(behave: Behave): FaultBehaviour {
+  return { github: behave, twitter: behave, bitbucket: behave };
 }
 
-function text(status: number, body: string, headers: Readonly<Record<string, string>>): Delivery {
-  return { mode: 'whole', answer: { status, headers, body, rows: 0 } };
+function githubLimits(reset: number, remaining: number, resource?: string): Record<string, string> {
+  return githubRateLimitHeaders({ limit: 5000, remaining, used: 5000 - remaining, reset }, resource);
 }
 
-function page(title: string): string {
-  return `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
-}
-
-function onBoth(behave: Behave): FaultBehaviour {
-  return { github: behave, twitter: behave };
-}
-
-/** The honest answer as one that surely has a body: the client may have asked for what it already holds. */
-function withBody({ honest }: FaultContext): Answer {
-  const answer = honest();
-  return answer.body === '' ? { ...answer, status: 200, headers: JSON_TYPE, body: '{"message":"nothing"}' } : answer;
-}
-
-function githubLimits(reset: number, remaining: number): Record<string, string> {
-  return githubRateLimitHeaders({ limit: 5000, remaining, used: 5000 - remaining, reset });
-}
-
-const exceeded = githubFailure(
-  'API rate limit exceeded for user ID 1.',
-  'using-the-rest-api/rate-limits-for-the-rest-api',
-);
+const EXCEEDED = 'API rate limit exceeded for user ID 1.';
+const exceeded = githubFailure(EXCEEDED, 'using-the-rest-api/rate-limits-for-the-rest-api');
 const tooFast = githubFailure(
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
   'using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
@@ -63,23 +43,32 @@ export const faultBehaviours: Readonly<Record<FaultKind, FaultBehaviour>> = {
   unauthorized: {
     github: () => whole(401, githubFailure('Bad credentials')(401)),
     twitter: () => whole(401, xFailure.unauthorized),
+    bitbucket: () => whole(401, bitbucketFailure('Token is invalid, expired, or not supported for this endpoint.')),
   },
   'payment-required': {
     github: () => whole(402, githubFailure('Payment required')(402)),
     twitter: () => whole(402, xFailure.creditsDepleted),
+    bitbucket: () => whole(402, bitbucketFailure('Payment required')),
   },
   forbidden: {
     github: ({ reset }) => whole(403, denied(403), githubLimits(reset, 4999)),
     twitter: () => whole(403, xFailure.clientNotEnrolled),
+    bitbucket: () => whole(403, bitbucketFailure('This account has been deactivated.')),
   },
-  'not-found': onBoth(() => text(404, page('404 Not Found'), { 'content-type': 'text/html; charset=utf-8' })),
+  'not-found': everywhere(() => text(404, page('404 Not Found'), { 'content-type': 'text/html; charset=utf-8' })),
+  gone: { bitbucket: () => whole(410, bitbucketFailure('Resource removed')) },
   'rate-limited': {
     github: ({ reset, retryAfterSeconds }) =>
       whole(429, exceeded(429), { ...githubLimits(reset, 0), 'retry-after': String(retryAfterSeconds) }),
     twitter: ({ reset }) =>
       whole(429, xFailure.tooManyRequests, xRateLimitHeaders({ limit: 300, remaining: 0, used: 300, reset })),
+    bitbucket: ({ retryAfterSeconds }) => plain(429, LIMIT_REACHED, { 'retry-after': String(retryAfterSeconds) }),
   },
   'rate-limited-403': { github: ({ reset }) => whole(403, exceeded(403), githubLimits(reset, 0)) },
+  'rate-limited-200': {
+    github: ({ reset }) =>
+      whole(200, { errors: [{ type: 'RATE_LIMITED', message: EXCEEDED }] }, githubLimits(reset, 0, 'graphql')),
+  },
   'secondary-limit': {
     github: ({ reset, retryAfterSeconds }) =>
       whole(403, tooFast(403), { ...githubLimits(reset, 4000), 'retry-after': String(retryAfterSeconds) }),
@@ -87,6 +76,7 @@ export const faultBehaviours: Readonly<Record<FaultKind, FaultBehaviour>> = {
   'rate-limited-bare': {
     github: () => whole(429, exceeded(429)),
     twitter: () => whole(429, xFailure.tooManyRequests),
+    bitbucket: () => plain(429, LIMIT_REACHED),
   },
   'usage-capped': {
     twitter: ({ reset }) =>
@@ -95,23 +85,19 @@ export const faultBehaviours: Readonly<Record<FaultKind, FaultBehaviour>> = {
   'server-error': {
     github: () => whole(500, { message: 'Server Error' }),
     twitter: () => whole(500, xFailure.internal),
+    bitbucket: () => whole(500, bitbucketFailure('Something went wrong')),
   },
   unavailable: {
     github: () => whole(503, { message: 'Service unavailable' }),
     twitter: () => whole(503, xFailure.unavailable),
+    bitbucket: () => text(503, page('Bitbucket is unavailable'), { 'content-type': 'text/html; charset=utf-8' }),
   },
-  'not-json': onBoth(() => text(200, page('Maintenance'), JSON_TYPE)),
-  'cut-json': onBoth((context) => {
-    const { body, rows } = withBody(context);
-    return {
-      mode: 'whole',
-      answer: { status: 200, headers: JSON_TYPE, body: body.slice(0, Math.ceil(body.length / 2)), rows },
-    };
-  }),
-  'wrong-shape': onBoth(() => whole(200, { users: 'moved', list: [null, 42] })),
-  'empty-body': onBoth(() => text(200, '', JSON_TYPE)),
-  hang: onBoth(() => ({ mode: 'hang' })),
-  reset: onBoth(() => ({ mode: 'reset' })),
-  'reset-in-body': onBoth((context) => ({ mode: 'half', answer: withBody(context) })),
-  drip: onBoth((context) => ({ mode: 'drip', answer: withBody(context) })),
+  'not-json': everywhere(() => text(200, page('Maintenance'))),
+  'cut-json': everywhere(({ honest }) => firstHalf(honest)),
+  'wrong-shape': everywhere(() => whole(200, { users: 'moved', list: [null, 42] })),
+  'empty-body': everywhere(() => text(200, '')),
+  hang: everywhere(() => ({ mode: 'hang' })),
+  reset: everywhere(() => ({ mode: 'reset' })),
+  'reset-in-body': everywhere(({ honest }) => ({ mode: 'half', answer: withBody(honest) })),
+  drip: everywhere(({ honest }) => ({ mode: 'drip', answer: withBody(honest) })),
 };

@@ -2,7 +2,7 @@ import type { components } from '@octokit/openapi-types';
 import type { GitHubAccount } from '../world/world.js';
 
 /** What GitHub says of an account wherever it names one, its links leading to this server. */
-export function simpleUser(account: GitHubAccount, origin: string): object {
+export function simpleUser(account: GitHubAccount, origin: string): components['schemas']['simple-user'] {
   const { id, login, type } = account;
   const url = `${origin}/users/${login}`;
   return {
@@ -25,7 +25,7 @@ export function simpleUser(account: GitHubAccount, origin: string): object {
     type,
     user_view_type: 'public',
     site_admin: false,
-  } satisfies components['schemas']['simple-user'];
+  };
 }
 
 /** GitHub's opaque name for the account. */

@@ -4,6 +4,7 @@ import type { FakeNetwork } from '../http/fake-network.js';
 import { createRateLimiter, type RateLimit, type RateState } from '../http/rate-limiter.js';
 import { matchRoute } from '../http/routes.js';
 import type { World } from '../world/world.js';
+import { answerGraphql, graphqlLimitReached } from './answer-graphql.js';
 import { entityTag, namesTag } from './entity-tag.js';
 import { githubCaller } from './github-caller.js';
 import { githubFailure } from './github-failure.js';
@@ -23,7 +24,7 @@ const API_VERSION = '2022-11-28';
 const ADMINISTRATIVE =
   'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.';
 
-/** GitHub's REST API over the world. */
+/** GitHub's REST API over the world, and a part of its GraphQL one. */
 export function createGitHubNetwork({ world, clock, withToken, anonymous }: GitHubNetworkOptions): FakeNetwork {
   const limiter = createRateLimiter(clock);
   let requests = 0;
@@ -38,6 +39,7 @@ export function createGitHubNetwork({ world, clock, withToken, anonymous }: GitH
 
   const answer = (request: NetworkRequest): Answer => {
     const { headers, url } = request;
+    const isGraphql = url.pathname === '/graphql' && request.method === 'POST';
     requests += 1;
     const finish = (result: RouteResult, state: RateState): Answer => {
       const body = result.content === undefined ? '' : JSON.stringify(result.content);
@@ -51,30 +53,38 @@ export function createGitHubNetwork({ world, clock, withToken, anonymous }: GitH
           'x-github-media-type': 'github.v3; format=json',
           'x-github-api-version-selected': headers['x-github-api-version'] ?? API_VERSION,
           'x-github-request-id': `5A0D:${requests.toString(16).toUpperCase().padStart(8, '0')}`,
-          ...githubRateLimitHeaders(state),
+          ...githubRateLimitHeaders(state, isGraphql ? 'graphql' : 'core'),
           ...result.headers,
         },
       };
     };
 
     const caller = githubCaller(request);
-    const limit = caller.hasToken ? withToken : anonymous;
-    const before = limiter.look(caller.key, limit);
+    const limit = caller.hasToken ? withToken : isGraphql ? { ...anonymous, requests: 0 } : anonymous;
+    const key = isGraphql ? `${caller.key} graphql` : caller.key;
+    const before = limiter.look(key, limit);
     if (headers['user-agent'] === undefined) return finish(failure(403, ADMINISTRATIVE), before);
     if (caller.isRefused) return finish(failure(401, 'Bad credentials'), before);
     if (!/^\d{4}-\d\d-\d\d$/.test(headers['x-github-api-version'] ?? API_VERSION)) {
       return finish(failure(400, 'The X-GitHub-Api-Version header names no version of this API.'), before);
     }
-    if (url.pathname === '/rate_limit') return finish({ status: 200, content: overview(before), rows: 0 }, before);
+    if (url.pathname === '/rate_limit')
+      return finish({ status: 200, content: overview(before, limiter.look(`${key} graphql`, limit)) }, before);
+    if (isGraphql) {
+      if (!caller.hasToken) return finish(failure(401, SIGN_IN, GRAPHQL_PAGE), before);
+      if (before.remaining === 0) return finish(graphqlLimitReached(caller.name), before);
+      const after = limiter.count(key, limit);
+      return finish(answerGraphql(request.body, world(), after), after);
+    }
     if (before.remaining === 0) {
       return finish(failure(403, `API rate limit exceeded for ${caller.name}.`, LIMITS_PAGE), before);
     }
     const result = ask(request);
-    if (result.status !== 200) return finish(result, limiter.count(caller.key, limit));
+    if (result.status !== 200) return finish(result, limiter.count(key, limit));
     const tag = entityTag(JSON.stringify(result.content), headers);
     const isKnown = namesTag(headers['if-none-match'], tag);
     // What a client with a token already holds costs it nothing.
-    const after = isKnown && caller.hasToken ? before : limiter.count(caller.key, limit);
+    const after = isKnown && caller.hasToken ? before : limiter.count(key, limit);
     const validators = {
       etag: tag,
       'cache-control': `${caller.hasToken ? 'private' : 'public'}, max-age=60, s-maxage=60`,
@@ -87,13 +97,17 @@ export function createGitHubNetwork({ world, clock, withToken, anonymous }: GitH
   return { answer, pageOf: ({ url }) => pageRequest(url.searchParams).page };
 }
 
+const SIGN_IN = 'This endpoint requires you to be authenticated.';
+const GRAPHQL_PAGE = 'graphql/guides/forming-calls-with-graphql#authenticating-with-graphql';
 const LIMITS_PAGE = 'rest/overview/rate-limits-for-the-rest-api';
 
 function failure(status: number, message: string, page?: string): RouteResult {
   return { status, content: githubFailure(message, page)(status) };
 }
 
-function overview({ limit, remaining, reset, used }: RateState): object {
-  const core = { limit, remaining, reset, used };
-  return { resources: { core, search: core }, rate: core } satisfies components['schemas']['rate-limit-overview'];
+function overview(core: RateState, graphql: RateState): object {
+  return {
+    resources: { core, search: core, graphql },
+    rate: core,
+  } satisfies components['schemas']['rate-limit-overview'];
 }

@@ -1,31 +1,16 @@
 import type { RouteResult } from '../http/answer.js';
 import type { Route } from '../http/routes.js';
-import { sliceList, type LazyList } from '../world/lazy-list.js';
-import type { GitHubAccount, World } from '../world/world.js';
+import type { GitHubAccount } from '../world/world.js';
 import { simpleUser } from './account-links.js';
-import { linkHeader } from './link-header.js';
-import { pageRequest } from './page-request.js';
+import { byId, byLogin, type GitHubCall, type GitHubHandler, type Look } from './github-handler.js';
+import { lists } from './list-routes.js';
+import { renderGist } from './render-gist.js';
 import { renderFullOrganisation, renderOrganisation } from './render-organisation.js';
+import { renderFullRepository, renderRepository } from './render-repository.js';
 import { renderUser } from './render-user.js';
-
-/** What a route of the fake GitHub has to work with. */
-export interface GitHubCall {
-  readonly world: World;
-  readonly url: URL;
-  readonly parameter: (name: string) => string;
-}
-
-/** One thing that GitHub answers; `undefined` becomes its 404, with `documentation` in it. */
-export interface GitHubHandler {
-  readonly documentation: string;
-  answer(call: GitHubCall): RouteResult | undefined;
-}
+import { publicRepository } from './repository-node-id.js';
 
 type Render = (account: GitHubAccount, origin: string) => object;
-type Look = (call: GitHubCall) => GitHubAccount | undefined;
-
-const byLogin: Look = ({ world, parameter }) => world.githubAccount(parameter('login'));
-const byId: Look = ({ world, parameter }) => world.githubAccountById(Number(parameter('id')));
 
 function one(path: string, documentation: string, look: Look, render: Render): Route<GitHubHandler> {
   const answer = (call: GitHubCall): RouteResult | undefined => {
@@ -35,42 +20,14 @@ function one(path: string, documentation: string, look: Look, render: Render): R
   return { path, handler: { documentation, answer } };
 }
 
-interface ListRoute {
-  /** The list's last segment; GitHub's own links lead to it under the account's id, not its login. */
-  readonly name: string;
-  readonly documentation: string;
-  readonly list: (account: GitHubAccount) => LazyList<GitHubAccount>;
-  readonly render: Render;
-}
-
-function lists({ name, documentation, list, render }: ListRoute): Route<GitHubHandler>[] {
-  const answer = (look: Look) => (call: GitHubCall) => {
-    const account = look(call);
-    if (account === undefined) return undefined;
-    const { origin } = call.url;
-    const { page, perPage } = pageRequest(call.url.searchParams);
-    const all = list(account);
-    const items = sliceList(all, (page - 1) * perPage, perPage);
-    const lastPage = Math.max(1, Math.ceil(all.length / perPage));
-    const link = linkHeader(new URL(`/user/${account.id}/${name}${call.url.search}`, origin), { page, lastPage });
-    return {
-      status: 200,
-      content: items.map((item) => render(item, origin)),
-      rows: items.length,
-      ...(link === undefined ? {} : { headers: { link } }),
-    };
-  };
-  return [
-    { path: `/users/:login/${name}`, handler: { documentation, answer: answer(byLogin) } },
-    { path: `/user/:id/${name}`, handler: { documentation, answer: answer(byId) } },
-  ];
-}
-
-const nothing = { list: (): LazyList<GitHubAccount> => [], render: simpleUser };
-
 function isFollowing(call: GitHubCall): RouteResult | undefined {
   const other = call.world.githubAccount(call.parameter('other'));
   return other !== undefined && byLogin(call)?.follows(other) === true ? { status: 204 } : undefined;
+}
+
+function repository(call: GitHubCall): RouteResult | undefined {
+  const owned = publicRepository(byLogin(call), call.parameter('name'));
+  return owned && { status: 200, content: renderFullRepository(owned, call.url.origin), rows: 1 };
 }
 
 function organisation(call: GitHubCall): GitHubAccount | undefined {
@@ -81,7 +38,7 @@ function organisation(call: GitHubCall): GitHubAccount | undefined {
 const users = 'rest/users/users';
 const followers = 'rest/users/followers';
 
-/** Everything the fake GitHub answers but `/rate_limit`. In this world nobody has repositories or gists. */
+/** Everything the fake GitHub answers but `/rate_limit` and `/graphql`. */
 export const githubRoutes: readonly Route<GitHubHandler>[] = [
   one('/users/:login', `${users}#get-a-user`, byLogin, renderUser),
   one('/user/:id', `${users}#get-a-user-using-their-id`, byId, renderUser),
@@ -92,8 +49,22 @@ export const githubRoutes: readonly Route<GitHubHandler>[] = [
     list: (account) => account.organisations,
     render: renderOrganisation,
   }),
-  ...lists({ name: 'repos', documentation: 'rest/repos/repos#list-repositories-for-a-user', ...nothing }),
-  ...lists({ name: 'gists', documentation: 'rest/gists/gists#list-gists-for-a-user', ...nothing }),
+  ...lists({
+    name: 'repos',
+    documentation: 'rest/repos/repos#list-repositories-for-a-user',
+    list: (account) => account.repositories,
+    render: (item, origin, owner) => renderRepository({ owner, repository: item }, origin),
+  }),
+  {
+    path: '/repos/:login/:name',
+    handler: { documentation: 'rest/repos/repos#get-a-repository', answer: repository },
+  },
+  ...lists({
+    name: 'gists',
+    documentation: 'rest/gists/gists#list-gists-for-a-user',
+    list: (account) => account.gists,
+    render: (gist, origin, owner) => renderGist(owner, gist, origin),
+  }),
   ...lists({
     name: 'followers',
     documentation: `${followers}#list-followers-of-a-user`,

@@ -16,7 +16,7 @@ export interface RouteResult {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One request to a fake network, its body left aside: nothing here reads one. */
+/** One request to a fake network. */
 export interface NetworkRequest {
   readonly method: string;
   /** As the client asked for it, with the scheme and the `Host` it used. */
@@ -24,6 +24,8 @@ export interface NetworkRequest {
   /** Path and query as they came. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** What a `POST` brought; `undefined` where that was too long to be read. */
+  readonly body: string | undefined;
   /** The address of the client. */
   readonly address: string;
 }

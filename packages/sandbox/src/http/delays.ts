@@ -12,7 +12,7 @@ const LONGEST = 3_600_000;
 
 /** No latency anywhere yet. */
 export function createLatencies(): Latencies {
-  const current = { github: 0, twitter: 0 };
+  const current = { github: 0, twitter: 0, bitbucket: 0 };
   return {
     current,
     set: (milliseconds, network) => {

@@ -7,6 +7,7 @@ import type { Answer, NetworkRequest } from './answer.js';
 import { actAfter, type Latencies } from './delays.js';
 import { deliver, type Delivery } from './deliver.js';
 import type { FakeNetwork } from './fake-network.js';
+import { readText } from './read-text.js';
 import type { RequestRecorder } from './request-log.js';
 
 /** What one server is made of. */
@@ -21,6 +22,7 @@ export interface NetworkServerOptions {
 }
 
 const CONTROLS = /^\/_sandbox(?:[/?]|$)/;
+const MOST_CHARACTERS = 1_000_000;
 // As long as a real network keeps an idle connection, so that none is closed just as a client takes it up again.
 const KEEP_ALIVE_MILLISECONDS = 60_000;
 
@@ -33,15 +35,25 @@ export function createNetworkServer(options: NetworkServerOptions): Server {
       void controls(incoming, response);
       return;
     }
-    incoming.resume();
     const answered = recorder.arrived({ network, method, path: target });
-    const request = readRequest(incoming);
-    const fault = faults.take({ network, target, page: request === undefined ? 1 : options.fake.pageOf(request) });
-    actAfter(latencies.current[network], response, () => {
-      const delivery = decide(options, request, fault);
-      if ('answer' in delivery) answered(delivery.answer);
-      deliver(response, delivery, method === 'HEAD');
-    });
+    const act = (body?: string): void => {
+      const request = readRequest(incoming, body);
+      const fault = faults.take({ network, target, page: request === undefined ? 1 : options.fake.pageOf(request) });
+      actAfter(latencies.current[network], response, () => {
+        const delivery = decide(options, request, fault);
+        if ('answer' in delivery) answered(delivery.answer);
+        deliver(response, delivery, method === 'HEAD');
+      });
+    };
+    if (method === 'POST') {
+      readText(incoming, MOST_CHARACTERS).then(act, () => {
+        // The client went away while its body was being read: there is nobody left to answer.
+        response.destroy();
+      });
+      return;
+    }
+    incoming.resume();
+    act();
   });
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   return server;
@@ -74,12 +86,8 @@ function plain(status: number, body: string): Answer {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body, rows: 0 };
 }
 
-function readRequest({
-  method = 'GET',
-  url: target = '/',
-  headers,
-  socket,
-}: IncomingMessage): NetworkRequest | undefined {
+function readRequest(incoming: IncomingMessage, body: string | undefined): NetworkRequest | undefined {
+  const { method = 'GET', url: target = '/', headers, socket } = incoming;
   const base = `http://${headers.host ?? 'localhost'}`;
   // Two slashes at the start would be read as a host.
   const full = target.startsWith('/') ? `${base}${target}` : target;
@@ -92,6 +100,7 @@ function readRequest({
     url: new URL(full),
     target,
     headers: Object.fromEntries(flat),
+    body,
     address: socket.remoteAddress ?? 'unknown',
   };
 }

@@ -42,6 +42,7 @@ export function createRequestRecorder(): RequestRecorder {
   const none = (): Record<NetworkName, { requests: number; rows: number }> => ({
     github: { requests: 0, rows: 0 },
     twitter: { requests: 0, rows: 0 },
+    bitbucket: { requests: 0, rows: 0 },
   });
   let entries: RequestEntry[] = [];
   let counts = none();

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 
 const GITHUB_NAMED_IDS = 1_000_000_000;
+// GraphQL gives the id of a repository as a whole number of 32 bits.
+const REPOSITORY_IDS = 2n ** 31n - 1n;
 const NUMBER_DIGITS = 12;
 
+function hexadecimal(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 function hash(text: string): bigint {
-  return BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
+  return BigInt(`0x${hexadecimal(text).slice(0, 16)}`);
 }
 
 /** The id a login has on GitHub. It depends on nothing but the login, and two logins may (rarely) have the same. */
@@ -15,6 +21,23 @@ export function githubIdOf(login: string): number {
 /** The id a username has on X: 19 digits, depending on nothing but the username. */
 export function xIdOf(username: string): string {
   return `1${String(hash(`x ${username.toLowerCase()}`) % 10n ** 18n).padStart(18, '0')}`;
+}
+
+/** The id a repository has on GitHub. It depends on its full name alone, and two may (rarely) have the same. */
+export function repositoryIdOf(owner: string, name: string): number {
+  return Number(hash(`repository ${owner.toLowerCase()}/${name.toLowerCase()}`) % REPOSITORY_IDS) + 1;
+}
+
+/** The id of somebody's gist, by its place among them. */
+export function gistIdOf(owner: string, index: number): string {
+  return hexadecimal(`gist ${owner.toLowerCase()} ${index}`).slice(0, 32);
+}
+
+/** What Bitbucket calls something, in the braces that belong to it. */
+export function uuidOf(text: string): string {
+  const digits = hexadecimal(`uuid ${text.toLowerCase()}`);
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`];
+  return `{${parts.join('-')}-${digits.slice(20, 32)}}`;
 }
 
 /** Handles that are a prefix and a number, their ids, and the way back from either to the number. */

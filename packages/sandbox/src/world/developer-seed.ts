@@ -1,10 +1,13 @@
 import type { NetworkName } from '../network-name.js';
+import type { GistSeed } from './gist-seed.js';
+import type { LazyList } from './lazy-list.js';
+import type { RepositorySeed } from './repository-seed.js';
 
 /** What a world is told of one developer. Logins are looked up without regard to case. */
 export interface DeveloperSeed {
-  /** The name in both networks, as it is shown. */
+  /** The name in every network, as it is shown. */
   readonly login: string;
-  /** Where the developer has an account. Default: in both. */
+  /** Where the developer has an account. Default: GitHub and X, and Bitbucket for whom `bitbucket` is given. */
   readonly networks?: readonly NetworkName[];
   /** Logins of GitHub organisations in which the membership is public, in the order they are listed. */
   readonly organisations?: readonly string[];
@@ -14,6 +17,12 @@ export interface DeveloperSeed {
   readonly follows?: readonly string[];
   /** Whom the developer follows on GitHub. */
   readonly githubFollows?: readonly string[];
+  /** On GitHub, in the order they are listed. An array will do, and so will a rule that makes each when asked. */
+  readonly repositories?: LazyList<RepositorySeed>;
+  /** On GitHub, in the order they are listed. */
+  readonly gists?: LazyList<GistSeed>;
+  /** The developer's workspace on Bitbucket. */
+  readonly bitbucket?: { readonly repositories?: LazyList<RepositorySeed> };
   /** On X: the lists of the account cannot be read. */
   readonly isProtected?: boolean;
   /** On X: the account exists, but is shown to nobody and is in no list. */

@@ -1,6 +1,8 @@
 import { githubIdOf } from './account-ids.js';
 import type { DeveloperSeed } from './developer-seed.js';
+import { createGistList } from './gist-list.js';
 import { isGitHubLogin } from './handle-grammar.js';
+import { createRepositoryShelf } from './repository-shelf.js';
 import type { GitHubAccount, World } from './world.js';
 
 interface Entry {
@@ -10,13 +12,21 @@ interface Entry {
   readonly followers: GitHubAccount[];
 }
 
-function createEntry(login: string, type: GitHubAccount['type'], id: number): Entry {
+interface Origin {
+  readonly login: string;
+  readonly type: GitHubAccount['type'];
+  readonly seed?: DeveloperSeed;
+}
+
+function createEntry({ login, type, seed }: Origin, id: number): Entry {
   const organisations: GitHubAccount[] = [];
   const following: GitHubAccount[] = [];
   const followers: GitHubAccount[] = [];
   const follows = (other: GitHubAccount): boolean => following.some((followed) => followed.id === other.id);
+  const shelf = createRepositoryShelf(login, seed?.repositories ?? []);
+  const gists = createGistList(login, seed?.gists ?? []);
   return {
-    account: { id, login, type, organisations, following, followers, follows },
+    account: { id, login, type, organisations, following, followers, ...shelf, gists, follows },
     organisations,
     following,
     followers,
@@ -27,23 +37,24 @@ function createEntry(login: string, type: GitHubAccount['type'], id: number): En
 export function createNamedGitHubAccounts(
   developers: readonly DeveloperSeed[],
 ): Pick<World, 'githubAccount' | 'githubAccountById'> {
-  const types = new Map<string, { readonly login: string; readonly type: GitHubAccount['type'] }>();
-  for (const { login } of developers) types.set(login.toLowerCase(), { login, type: 'User' });
+  const origins = new Map<string, Origin>();
+  for (const seed of developers) origins.set(seed.login.toLowerCase(), { login: seed.login, type: 'User', seed });
   for (const { organisations = [], privateOrganisations = [] } of developers) {
     for (const login of [...organisations, ...privateOrganisations]) {
-      const known = types.get(login.toLowerCase());
+      const known = origins.get(login.toLowerCase());
       if (known?.type === 'User') throw new RangeError(`${login} is both a developer and an organisation`);
-      if (known === undefined) types.set(login.toLowerCase(), { login, type: 'Organization' });
+      if (known === undefined) origins.set(login.toLowerCase(), { login, type: 'Organization' });
     }
   }
   const entries = new Map<string, Entry>();
   const entriesById = new Map<number, Entry>();
   // In order of login, so that two logins with one hash get the same ids however the developers were listed.
-  for (const [key, { login, type }] of [...types].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [key, origin] of [...origins].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const { login } = origin;
     if (!isGitHubLogin(login)) throw new RangeError(`${login} is no GitHub login: give it networks: ['twitter']`);
     let id = githubIdOf(login);
     while (entriesById.has(id)) id += 1;
-    const entry = createEntry(login, type, id);
+    const entry = createEntry(origin, id);
     entries.set(key, entry);
     entriesById.set(id, entry);
   }

@@ -50,6 +50,9 @@ export function createSeededWorld(options: SeededWorldOptions): World {
     organisations: [],
     following: [],
     followers: [],
+    repositories: [],
+    gists: [],
+    repository: () => undefined,
     follows: () => false,
   });
   const developer = (number: number): GitHubAccount => {
@@ -91,6 +94,7 @@ export function createSeededWorld(options: SeededWorldOptions): World {
       makeIf(within(id - GITHUB_ORGANISATION_IDS, organisations), organisation),
     xAccount: (username) => makeIf(people.numberInHandle(username), account),
     xAccountById: (id) => makeIf(people.numberInXId(id), account),
+    bitbucketWorkspace: () => undefined,
   };
 }
 

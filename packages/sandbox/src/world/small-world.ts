@@ -1,10 +1,13 @@
 import { createWorld } from './create-world.js';
 import type { CrowdSeed, DeveloperSeed } from './developer-seed.js';
+import { codeOf, codeOfDev1, codeOfPypy, codeOfPypyDev, gistsOf } from './small-world-code.js';
 import type { World } from './world.js';
 
 function numbered(prefix: string, first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => `${prefix}${String(first + index).padStart(3, '0')}`);
 }
+
+const codeHosts = ['github', 'bitbucket'] as const;
 
 /** The developers of the small world; the README says what each is for. Add your own and hand all to `createWorld`. */
 export const smallWorldDevelopers: readonly DeveloperSeed[] = [
@@ -14,6 +17,7 @@ export const smallWorldDevelopers: readonly DeveloperSeed[] = [
     privateOrganisations: ['hidden-guild'],
     follows: ['dev2', 'dev3', 'dev4', 'guarded', 'suspended1', 'joiner', 'star', 'secretive', 'onlytwitter'],
     githubFollows: ['dev2', 'dev3', 'onlygithub'],
+    ...codeOfDev1,
   },
   {
     login: 'dev2',
@@ -35,6 +39,18 @@ export const smallWorldDevelopers: readonly DeveloperSeed[] = [
   },
   { login: 'star', organisations: ['org1'], follows: ['dev1', 'dev2'] },
   { login: 'secretive', organisations: ['org5'], privateOrganisations: ['org1', 'hidden-guild'], follows: ['dev1'] },
+  { login: 'pypy', networks: codeHosts, ...codeOfPypy },
+  { login: 'pypy_dev', networks: ['bitbucket'], ...codeOfPypyDev },
+  {
+    login: 'onlybitbucket',
+    networks: ['bitbucket'],
+    bitbucket: { repositories: [{ name: 'lonely', language: 'Go', watchers: 1 }] },
+  },
+  { login: 'bare', networks: codeHosts, githubFollows: ['pypy'] },
+  { login: 'hundred', networks: codeHosts, ...codeOf(100) },
+  { login: 'hundredone', networks: codeHosts, ...codeOf(101) },
+  { login: 'thousand', networks: codeHosts, ...codeOf(1000) },
+  { login: 'gisty', networks: ['github'], gists: gistsOf(65), githubFollows: ['pypy'] },
 ];
 
 /** The 250,000 accounts that follow `star` in the small world. */

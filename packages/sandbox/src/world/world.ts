@@ -1,7 +1,9 @@
+import type { Gist } from './gist.js';
 import type { LazyList } from './lazy-list.js';
+import type { RepositoryShelf } from './repository-shelf.js';
 
 /** Somebody, or an organisation, on the fake GitHub. */
-export interface GitHubAccount {
+export interface GitHubAccount extends RepositoryShelf {
   readonly id: number;
   /** As it is shown; it is looked up without regard to case. */
   readonly login: string;
@@ -10,6 +12,8 @@ export interface GitHubAccount {
   readonly organisations: LazyList<GitHubAccount>;
   readonly following: LazyList<GitHubAccount>;
   readonly followers: LazyList<GitHubAccount>;
+  /** The public ones, always in the same order. */
+  readonly gists: LazyList<Gist>;
   /** Whether this account follows `other` on GitHub. */
   follows(other: GitHubAccount): boolean;
 }
@@ -30,6 +34,14 @@ export interface XAccount {
   follows(other: XAccount): boolean;
 }
 
+/** Somebody's workspace on the fake Bitbucket. */
+export interface BitbucketWorkspace extends RepositoryShelf {
+  /** As it is shown, in braces. */
+  readonly uuid: string;
+  /** As it is shown; it is looked up without regard to case. */
+  readonly slug: string;
+}
+
 /** Who exists on the fake networks. The servers ask nothing else, so a world of your own may be made on demand. */
 export interface World {
   /** The developer or organisation of that login, in any case. */
@@ -38,4 +50,6 @@ export interface World {
   /** The account of that username, in any case, suspended ones included. */
   xAccount(username: string): XAccount | undefined;
   xAccountById(id: string): XAccount | undefined;
+  /** The workspace of that slug, in any case. */
+  bitbucketWorkspace(slug: string): BitbucketWorkspace | undefined;
 }

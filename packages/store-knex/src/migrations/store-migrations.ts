@@ -1,5 +1,6 @@
 import { createConnectionRegisterTable } from './create-connection-register-table.js';
+import { createRepositoryTables } from './create-repository-tables.js';
 import type { StoreMigration } from './store-migration.js';
 
 /** Every migration there is, oldest first. New ones go to the end. */
-export const storeMigrations: readonly StoreMigration[] = [createConnectionRegisterTable];
+export const storeMigrations: readonly StoreMigration[] = [createConnectionRegisterTable, createRepositoryTables];

@@ -1,9 +1,9 @@
 import { withinCall, type ConnectionRegister } from '@codeties/core';
 import type { Knex } from 'knex';
 import { engineOf } from '../database/engine.js';
+import { joinCommits } from '../database/join-commits.js';
 import { toStoreFailure } from '../database/store-failure.js';
 import { insertRegisterRows } from './insert-register-rows.js';
-import { joinCommits } from './join-commits.js';
 import { readHistory } from './read-history.js';
 import type { NewRegisterRow } from './register-row.js';
 import { toRegisterRow } from './to-register-row.js';

@@ -1,6 +1,6 @@
 import { CodetiesError } from '@codeties/core';
 import { z } from 'zod';
-import { instantSchema } from './register-row.js';
+import { instantSchema } from '../database/instant.js';
 
 /** Where a row stands in its pair's history. */
 export interface HistoryPosition {

@@ -1,5 +1,6 @@
 import type { Connection } from '@codeties/core';
 import { z } from 'zod';
+import { instantSchema } from '../database/instant.js';
 
 export const REGISTER_TABLE = 'connection_register';
 
@@ -20,9 +21,6 @@ export interface RegisterRow {
   readonly registeredAt: string;
   readonly connection: Connection;
 }
-
-/** Both engines write the time like this, and positions hold it. */
-export const instantSchema: z.ZodType<string> = z.iso.datetime({ precision: 0 });
 
 const storedRowSchema = z.object({
   // PostgreSQL gives its big integers as text.

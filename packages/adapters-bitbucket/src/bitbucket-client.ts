@@ -1,0 +1,66 @@
+import { CodetiesError, parseJson, type CallOptions } from '@codeties/core';
+import { Agent } from 'undici';
+import type { z } from 'zod';
+import { BitbucketAnswerError } from './bitbucket-answer-error.js';
+import type { ResolvedBitbucketOptions } from './bitbucket-options.js';
+import { isAbsence, mapBitbucketError } from './map-bitbucket-error.js';
+
+export interface BitbucketRead<Body> {
+  /** Below the base URL, with its query. */
+  readonly path: string;
+  /** What the body must look like. */
+  readonly schema: z.ZodType<Body>;
+  readonly signal: AbortSignal;
+  readonly call: CallOptions;
+}
+
+/** Reads from Bitbucket. Absent where it says itself that there is no such thing. @throws CodetiesError */
+export type ReadBitbucket = <Body>(read: BitbucketRead<Body>) => Promise<Body | undefined>;
+
+const CONNECTIONS = 16;
+
+/** A page of a hundred takes less than a tenth of it. */
+const LARGEST_BODY = 8 * 1024 * 1024;
+
+export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBitbucket {
+  const { baseUrl, clock, token } = options;
+  const dispatcher = options.dispatcher ?? new Agent({ connections: CONNECTIONS, maxResponseSize: LARGEST_BODY });
+  const { origin, pathname } = new URL(baseUrl);
+  const headers = { accept: 'application/json', ...(token !== undefined && { authorization: authorization(token) }) };
+
+  return async ({ path, schema, signal, call }) => {
+    try {
+      const {
+        statusCode,
+        headers: received,
+        body,
+      } = await dispatcher.request({
+        origin,
+        path: `${pathname.replace(/\/$/, '')}${path}`,
+        method: 'GET',
+        headers,
+        signal,
+      });
+      const content = parseJson(await body.text());
+      if (statusCode !== 200) throw new BitbucketAnswerError(statusCode, received, content);
+      const parsed = schema.safeParse(content);
+      if (parsed.success) return parsed.data;
+      throw new CodetiesError({
+        code: 'invalid_response',
+        network: 'bitbucket',
+        detail: 'an answer has another shape',
+        cause: parsed.error,
+      });
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw mapBitbucketError(error, clock);
+    } finally {
+      call.onReading?.({ network: 'bitbucket', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
+    }
+  };
+}
+
+/** App passwords are gone: it is an access token, or an API token with the address it belongs to. */
+function authorization(token: string): string {
+  return token.includes(':') ? `Basic ${Buffer.from(token).toString('base64')}` : `Bearer ${token}`;
+}

@@ -1,0 +1,118 @@
+import {
+  CodetiesError,
+  canHold,
+  inOrder,
+  withinCall,
+  type CallOptions,
+  type CodeHost,
+  type Handle,
+  type OwnedRepository,
+  type Portfolio,
+  type Repository,
+  type RepositoryName,
+} from '@codeties/core';
+import { z } from 'zod';
+import { createBitbucketClient, type ReadBitbucket } from './bitbucket-client.js';
+import { resolveBitbucketOptions, type BitbucketOptions } from './bitbucket-options.js';
+import {
+  PAGE_FIELDS,
+  REPOSITORY_FIELDS,
+  profileOf,
+  repositoryPageSchema,
+  repositorySchema,
+  type RepositoryPage,
+} from './repository-schema.js';
+
+const LARGEST_PAGE = 100;
+
+/** No workspace has that many; a list that never ends is none. */
+const MOST_PAGES = 1_000;
+
+const NO_WATCHERS = 'the watchers on Bitbucket are left out: it takes a request for each repository to read them';
+
+/** What Bitbucket takes for the slug of a repository. */
+const slugPattern = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
+
+const watchersSchema = z.object({ size: z.int().min(0) });
+
+/**
+ * A CodeHost on Bitbucket Cloud, where people are workspaces. It has neither followers nor stars nor topics, and its
+ * watchers are told of single repositories only.
+ */
+export function createBitbucketCodeHost(options: BitbucketOptions = {}): CodeHost {
+  const read = createBitbucketClient(resolveBitbucketOptions(options));
+  return {
+    network: 'bitbucket',
+    portfolioOf: (handle, call = {}) => portfolioOf(read, handle, call),
+    repositoryOf: (name, call = {}) => repositoryOf(read, name, call),
+  };
+}
+
+/** The first page tells whether there is such a workspace, and how many pages there are: nothing else has to be asked. */
+async function portfolioOf(read: ReadBitbucket, handle: Handle, call: CallOptions): Promise<Portfolio | undefined> {
+  if (!canHold('bitbucket', handle)) return undefined;
+  const first = await withinCall('bitbucket', call, (signal) => readPage(read, { handle, page: 1, signal, call }));
+  if (!first) return undefined;
+  return {
+    profile: first.values[0]?.owner ?? profileOf(handle),
+    repositories: repositoriesFrom(read, handle, first, call),
+    notes: first.size > 0 ? [NO_WATCHERS] : [],
+  };
+}
+
+interface PageRead {
+  readonly handle: Handle;
+  readonly page: number;
+  readonly signal: AbortSignal;
+  readonly call: CallOptions;
+}
+
+function readPage(read: ReadBitbucket, { handle, page, ...rest }: PageRead): Promise<RepositoryPage | undefined> {
+  // Sorted by what never changes, so that nothing moves from one page to another meanwhile.
+  const query = `pagelen=${LARGEST_PAGE}&page=${page}&sort=created_on&fields=${PAGE_FIELDS}`;
+  return read({ path: `/repositories/${handle}?${query}`, schema: repositoryPageSchema, ...rest });
+}
+
+async function* repositoriesFrom(
+  read: ReadBitbucket,
+  handle: Handle,
+  first: RepositoryPage,
+  call: CallOptions,
+): AsyncGenerator<readonly Repository[], void> {
+  const pages = Math.ceil(first.size / LARGEST_PAGE);
+  if (pages > MOST_PAGES) throw nonsense(`a workspace with ${first.size} repositories`);
+  if (pages > 1 !== (typeof first.next === 'string')) throw nonsense('a page whose size and next do not agree');
+  const seen = new Set<string>();
+  const fresh = ({ values }: RepositoryPage): Repository[] => {
+    const repositories = values.map(({ repository }) => repository).filter(({ id }) => !seen.has(id));
+    for (const { id } of repositories) seen.add(id);
+    return repositories;
+  };
+  yield fresh(first);
+  const reads = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => async (signal: AbortSignal) => {
+    const page = await readPage(read, { handle, page: index + 2, signal, call });
+    if (!page) throw nonsense('its next page does not exist');
+    return page;
+  });
+  for await (const page of inOrder({ network: 'bitbucket', call, reads })) yield fresh(page);
+}
+
+async function repositoryOf(
+  read: ReadBitbucket,
+  { owner, name }: RepositoryName,
+  call: CallOptions,
+): Promise<OwnedRepository | undefined> {
+  if (!canHold('bitbucket', owner) || !slugPattern.test(name)) return undefined;
+  const path = `/repositories/${owner}/${name.toLowerCase()}`;
+  const [found, watchers] = await withinCall('bitbucket', call, (signal) =>
+    Promise.all([
+      read({ path: `${path}?fields=${REPOSITORY_FIELDS}`, schema: repositorySchema, signal, call }),
+      read({ path: `${path}/watchers?pagelen=1&fields=size`, schema: watchersSchema, signal, call }),
+    ]),
+  );
+  return found && { owner: found.owner, repository: { ...found.repository, watchers: watchers?.size } };
+}
+
+function nonsense(detail: string): CodetiesError {
+  return new CodetiesError({ code: 'invalid_response', network: 'bitbucket', detail });
+}

@@ -1,0 +1,34 @@
+import { baseUrlSchema, clockSchema, parseOptions, type Clock } from '@codeties/core';
+import type { Dispatcher } from 'undici';
+import { z } from 'zod';
+
+/** How to reach Bitbucket Cloud. */
+export interface BitbucketOptions {
+  /** An access token, or `email:api_token`. Without one Bitbucket allows 60 requests an hour. */
+  readonly token?: string | undefined;
+  /** `https://api.bitbucket.org/2.0` where it is absent; a trailing slash is fine. */
+  readonly baseUrl?: string | undefined;
+  /** Stamps the readings, and tells when a limit of so many seconds passes. */
+  readonly clock?: Clock | undefined;
+  /** What sends the requests; a pool of its own where it is absent. */
+  readonly dispatcher?: Dispatcher | undefined;
+}
+
+export interface ResolvedBitbucketOptions {
+  readonly token?: string | undefined;
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly dispatcher?: Dispatcher | undefined;
+}
+
+const schema = z.strictObject({
+  token: z.string().min(1).optional(),
+  baseUrl: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
+  clock: clockSchema,
+  dispatcher: z.custom<Dispatcher>((value) => typeof value === 'object' && value !== null).optional(),
+});
+
+/** Fills in what is absent. @throws CodetiesError `invalid_input`. */
+export function resolveBitbucketOptions(options: BitbucketOptions): ResolvedBitbucketOptions {
+  return parseOptions(schema, options);
+}

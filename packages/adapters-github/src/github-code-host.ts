@@ -1,0 +1,114 @@
+import {
+  canHold,
+  inOrder,
+  withinCall,
+  type CallOptions,
+  type CodeHost,
+  type Handle,
+  type OwnedRepository,
+  type Portfolio,
+  type Profile,
+  type Repository,
+  type RepositoryName,
+} from '@codeties/core';
+import { z } from 'zod';
+import { LARGEST_PAGE, createGitHubClient, type GitHubAnswer, type GitHubClient } from './github-client.js';
+import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
+import { otherPages } from './other-pages.js';
+import { parsePage } from './parse-page.js';
+import { parseGitHub } from './parse-github.js';
+import { readWatchers } from './read-watchers.js';
+import { idSchema, listedRepositorySchema, wholeRepositorySchema, type ListedRepository } from './repository-schema.js';
+
+/** Why watchers are missing without a token. */
+const NO_WATCHERS = 'the watchers on GitHub are left out: it tells those of a whole list only to a token';
+
+const profileSchema = z
+  .object({ id: idSchema, login: z.string().min(1), html_url: z.string(), followers: z.int().min(0) })
+  .transform(({ id, login, html_url: url, followers }): Profile => ({ id, username: login, url, followers }));
+
+/** What GitHub takes for the name of a repository. */
+const repositoryNamePattern = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
+
+/** A CodeHost on GitHub. Watchers take a token: they are asked for together, with GraphQL. */
+export function createGitHubCodeHost(options: GitHubOptions = {}): CodeHost {
+  return codeHostOn(createGitHubClient(resolveGitHubOptions(options)));
+}
+
+/** The same on a connection that others share. */
+export function codeHostOn(client: GitHubClient): CodeHost {
+  return {
+    network: 'github',
+    portfolioOf: (handle, call = {}) => portfolioOf(client, handle, call),
+    repositoryOf: (name, call = {}) => repositoryOf(client, name, call),
+  };
+}
+
+async function portfolioOf(client: GitHubClient, handle: Handle, call: CallOptions): Promise<Portfolio | undefined> {
+  if (!canHold('github', handle)) return undefined;
+  const user = `${client.baseUrl}/users/${handle}`;
+  const [found, first] = await withinCall('github', call, (signal) =>
+    Promise.all([
+      client.read({ url: user, signal, call }),
+      client.read({ url: `${user}/repos?per_page=${LARGEST_PAGE}`, signal, call }),
+    ]),
+  );
+  if (!found || !first) return undefined;
+  return {
+    profile: parseGitHub(profileSchema, found.data, 'a user'),
+    repositories: repositoriesFrom(client, first, call),
+    notes: client.query ? [] : [NO_WATCHERS],
+  };
+}
+
+async function* repositoriesFrom(
+  client: GitHubClient,
+  first: GitHubAnswer,
+  call: CallOptions,
+): AsyncGenerator<readonly Repository[], void> {
+  const { query } = client;
+  const pages = uniqueById(listedPages(client, first, call));
+  if (!query) {
+    for await (const page of pages) yield page.map(({ repository }) => repository);
+    return;
+  }
+  const listed: ListedRepository[] = [];
+  for await (const page of pages) listed.push(...page);
+  if (listed.length === 0) return;
+  const nodeIds = listed.map(({ nodeId }) => nodeId);
+  const watchers = await withinCall('github', call, (signal) => readWatchers({ query, nodeIds, signal, call }));
+  yield listed.map(({ nodeId, repository }) => ({ ...repository, watchers: watchers.get(nodeId) }));
+}
+
+async function* listedPages(
+  { read }: GitHubClient,
+  first: GitHubAnswer,
+  call: CallOptions,
+): AsyncGenerator<readonly ListedRepository[], void> {
+  const item = listedRepositorySchema;
+  yield parsePage(item, first);
+  yield* inOrder({ network: 'github', call, reads: otherPages({ read, item, first, call }) });
+}
+
+/** A list that changes while its pages are read may show the same repository on two of them. */
+async function* uniqueById(
+  pages: AsyncIterable<readonly ListedRepository[]>,
+): AsyncGenerator<readonly ListedRepository[], void> {
+  const seen = new Set<string>();
+  for await (const page of pages) {
+    const fresh = page.filter(({ repository }) => !seen.has(repository.id));
+    for (const { repository } of fresh) seen.add(repository.id);
+    yield fresh;
+  }
+}
+
+async function repositoryOf(
+  { baseUrl, read }: GitHubClient,
+  { owner, name }: RepositoryName,
+  call: CallOptions,
+): Promise<OwnedRepository | undefined> {
+  if (!canHold('github', owner) || !repositoryNamePattern.test(name)) return undefined;
+  const url = `${baseUrl}/repos/${owner}/${name}`;
+  const answer = await withinCall('github', call, (signal) => read({ url, signal, call }));
+  return answer && parseGitHub(wholeRepositorySchema, answer.data, 'a repository');
+}

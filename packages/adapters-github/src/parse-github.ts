@@ -1,0 +1,14 @@
+import { CodetiesError } from '@codeties/core';
+import type { z } from 'zod';
+
+/** What GitHub gave. @throws CodetiesError `invalid_response` where it is not what it should be. */
+export function parseGitHub<Value>(schema: z.ZodType<Value>, data: unknown, what: string): Value {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new CodetiesError({
+    code: 'invalid_response',
+    network: 'github',
+    detail: `${what} has another shape`,
+    cause: parsed.error,
+  });
+}
