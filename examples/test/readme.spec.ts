@@ -72,12 +72,15 @@ describe('the README', () => {
 
     it('shows what each curl prints, in that order', async () => {
       const transcript = blocks('console').join('\n');
-      const commands = [...transcript.matchAll(/^\$ curl 'http:\/\/127\.0\.0\.1:8080(.*)'\n(.*)$/gm)];
+      const commands = [
+        ...transcript.matchAll(/^\$ curl (?:--json '(.*)' )?'http:\/\/127\.0\.0\.1:8080(.*)'\n(.*)$/gm),
+      ];
       expect(commands)
         .to.have.length(transcript.split('$ curl').length - 1)
         .and.to.have.length.greaterThan(3);
-      for (const [, path = '', printed = ''] of commands) {
-        const response = await fetch(`${url}${path}`);
+      for (const [, json, path = '', printed = ''] of commands) {
+        const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: json ?? '' };
+        const response = await fetch(`${url}${path}`, json === undefined ? {} : post);
         expect(withoutTimes(await response.text()), path).to.equal(withoutTimes(printed));
       }
     });

@@ -28,8 +28,6 @@ const LARGEST_PAGE = 100;
 /** No workspace has that many; a list that never ends is none. */
 const MOST_PAGES = 1_000;
 
-const NO_WATCHERS = 'the watchers on Bitbucket are left out: it takes a request for each repository to read them';
-
 /** What Bitbucket takes for the slug of a repository. */
 const slugPattern = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 
@@ -56,7 +54,8 @@ async function portfolioOf(read: ReadBitbucket, handle: Handle, call: CallOption
   return {
     profile: first.values[0]?.owner ?? profileOf(handle),
     repositories: repositoriesFrom(read, handle, first, call),
-    notes: first.size > 0 ? [NO_WATCHERS] : [],
+    tells: [],
+    notes: [],
   };
 }
 

@@ -21,10 +21,10 @@ export function isAbsence(caught: unknown): boolean {
 
 function describe({ status, headers, body }: BitbucketAnswerError, clock: Clock): CodetiesErrorOptions {
   const detail = bodySchema.safeParse(body).data?.error.message ?? `status ${status}`;
-  if (status >= 500) return { code: 'unavailable', detail };
   if (status === 429) return { code: 'rate_limited', detail, retryAt: limitPassesAt(headers['retry-after'], clock) };
   if (status === 401 || status === 402 || status === 403) return { code: 'refused', detail };
-  return { code: 'invalid_response', detail };
+  // A 404 or a redirect of something in between, say: whatever it is, it is not an answer.
+  return { code: 'unavailable', detail };
 }
 
 function limitPassesAt(seconds: unknown, clock: Clock): Date | undefined {

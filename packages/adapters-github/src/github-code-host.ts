@@ -57,6 +57,7 @@ async function portfolioOf(client: GitHubClient, handle: Handle, call: CallOptio
   return {
     profile: parseGitHub(profileSchema, found.data, 'a user'),
     repositories: repositoriesFrom(client, first, call),
+    tells: client.query ? ['stars', 'watchers', 'openIssues'] : ['stars', 'openIssues'],
     notes: client.query ? [] : [NO_WATCHERS],
   };
 }

@@ -19,12 +19,12 @@ function describeThrown(caught: unknown, clock: Clock): CodetiesErrorOptions {
 }
 
 function describe({ status, headers, message: detail }: GitHubFailure, clock: Clock): CodetiesErrorOptions {
-  if (status >= 500) return { code: 'unavailable', detail };
   if (status === 429 || (status === 403 && isLimit(headers, detail))) {
     return { code: 'rate_limited', detail, retryAt: limitPassesAt(headers, clock) };
   }
   if (status === 401 || status === 402 || status === 403) return { code: 'refused', detail };
-  return { code: 'invalid_response', detail };
+  // A 404 or a redirect of something in between, say: whatever it is, it is not an answer.
+  return { code: 'unavailable', detail };
 }
 
 /** GitHub says 403 for its limits as well as for credentials: the headers tell, and for secondary limits the message. */

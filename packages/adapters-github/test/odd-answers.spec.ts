@@ -33,7 +33,7 @@ describe('GitHub, when its answers are odd', () => {
 
   it('does not take the JSON 404 of something in between for "no such user"', async () => {
     nock(base).get(/.*/).reply(404, { message: 'no Route matched with those values' });
-    await expectFailure(ask(), 'invalid_response');
+    await expectFailure(ask(), 'unavailable');
   });
 
   it('does not take its token to another host', async () => {

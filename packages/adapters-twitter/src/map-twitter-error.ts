@@ -21,13 +21,13 @@ export function mapTwitterError(caught: unknown): CodetiesError {
 function describe({ status, headers, body: text }: TwitterAnswerError): CodetiesErrorOptions {
   const body = bodySchema.safeParse(parseJson(text)).data ?? {};
   const detail = body.title ?? body.reason ?? body.detail ?? `status ${status}`;
-  if (status >= 500) return { code: 'unavailable', detail };
   if (status === 429 && (body.title === 'UsageCapExceeded' || body.type?.endsWith('/usage-capped') === true)) {
     return { code: 'usage_capped', detail };
   }
   if (status === 429) return { code: 'rate_limited', detail, retryAt: limitPassesAt(headers) };
   if (status === 401 || status === 402 || status === 403) return { code: 'refused', detail };
-  return { code: 'invalid_response', detail };
+  // A 404 or a redirect of something in between, say: whatever it is, it is not an answer.
+  return { code: 'unavailable', detail };
 }
 
 /** X counts by window, and some plans also by day: what has run out tells when there is more. */

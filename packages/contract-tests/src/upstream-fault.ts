@@ -39,7 +39,7 @@ export const codeOfFault: Readonly<Record<ToldFault, ErrorCode>> = {
   unauthorized: 'refused',
   'payment-required': 'refused',
   forbidden: 'refused',
-  'not-found': 'invalid_response',
+  'not-found': 'unavailable',
   'rate-limited': 'rate_limited',
   'rate-limited-bare': 'rate_limited',
   'usage-capped': 'usage_capped',

@@ -73,8 +73,8 @@ export async function developerAggregate(
   };
 }
 
-async function totalsOf({ profile, repositories }: Portfolio): Promise<AggregateTotals> {
-  let totals = totalsOfProfile(profile);
+async function totalsOf({ profile, repositories, tells }: Portfolio): Promise<AggregateTotals> {
+  let totals = totalsOfProfile(profile, tells);
   for await (const page of repositories) totals = page.map(totalsOfRepository).reduce(addTotals, totals);
   return totals;
 }

@@ -37,7 +37,7 @@ export type {
   RegisterEntry,
   RegisteredConnection,
 } from './ports/connection-register.js';
-export type { CodeHost, OwnedRepository, Portfolio, RepositoryName } from './ports/code-host.js';
+export type { CodeHost, OwnedRepository, Portfolio, RepositoryCount, RepositoryName } from './ports/code-host.js';
 export type { GistHost, GistPage, GistPageRequest } from './ports/gist-host.js';
 export type { OrgDirectory } from './ports/org-directory.js';
 export type {

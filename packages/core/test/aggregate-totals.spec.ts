@@ -27,7 +27,7 @@ describe('what somebody has, added up', () => {
   it('does not depend on the order, nor on how it is cut into pages', () => {
     fc.assert(
       fc.property(fc.array(repositories), fc.array(repositories), (ones, others) => {
-        const [all, mirrored] = [sum([...ones, ...others]), addTotals(sum(others), sum(ones))];
+        const [all, mirrored] = [addTotals(noTotals, sum([...ones, ...others])), addTotals(sum(others), sum(ones))];
         expect({
           ...mirrored,
           languages: [...mirrored.languages].sort(),
@@ -80,5 +80,12 @@ describe('what somebody has, added up', () => {
     const profile = { id: '1', username: 'ada', url: 'https://host.test' };
     expect(addTotals(totalsOfProfile(profile), totalsOfProfile({ ...profile, followers: 3 })).followers).to.equal(3);
     expect(totalsOfProfile(profile).followers).to.equal(undefined);
+  });
+
+  it('knows that somebody without repositories has no stars, where the host has stars', () => {
+    const profile = { id: '1', username: 'ada', url: 'https://host.test' };
+    expect(totalsOfProfile(profile, ['stars']))
+      .to.deep.include({ stars: 0 })
+      .and.not.to.have.property('watchers');
   });
 });

@@ -1,5 +1,8 @@
 export type { AppOptions, AppSettings } from './app/app-options.js';
+export type { AppPorts, CodeHosts } from './app/app-ports.js';
 export { createApp } from './app/create-app.js';
+export type { GistCacheOptions } from './gist-cache/cache-gists.js';
+export { cacheGists } from './gist-cache/cache-gists.js';
 export type { RequestState, RoutingContext } from './http/app-context.js';
 export { StartError } from './lifecycle/start-error.js';
 export type { AppLogger } from './logging/app-logger.js';

@@ -39,7 +39,8 @@ export async function startServer(settings: Settings, logger: AppLogger = silent
   const { upstreams } = opened;
   const isSandbox = settings.upstream === 'sandbox';
   if (isSandbox) {
-    const fakes = { github: upstreams.github.baseUrl, twitter: upstreams.twitter.baseUrl };
+    const { github, twitter, bitbucket } = upstreams;
+    const fakes = { github: github.baseUrl, twitter: twitter.baseUrl, bitbucket: bitbucket.baseUrl };
     logger.warn(fakes, 'THE SANDBOX ANSWERS: everything is made up. Set UPSTREAM=live for the real networks');
   }
   const releases = [() => opened.close()];

@@ -4,6 +4,9 @@ import type { Profile } from '../domain/profile.js';
 import type { Repository } from '../domain/repository.js';
 import type { CallOptions } from '../calls/call-options.js';
 
+/** A number that hosts may tell of a repository. */
+export type RepositoryCount = 'stars' | 'watchers' | 'openIssues';
+
 /** Somebody, and what they have. */
 export interface Portfolio {
   readonly profile: Profile;
@@ -14,6 +17,8 @@ export interface Portfolio {
    * @throws CodetiesError from the iteration, with the codes of `portfolioOf`.
    */
   readonly repositories: AsyncIterable<readonly Repository[]>;
+  /** The numbers that the host tells of every repository: of somebody who has none they are zero, and not unknown. */
+  readonly tells: readonly RepositoryCount[];
   /** What the host keeps to itself as it was asked, in a sentence each: why a number may be missing. */
   readonly notes: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Profile } from '../domain/profile.js';
 import type { Repository } from '../domain/repository.js';
+import type { RepositoryCount } from '../ports/code-host.js';
 
 /** What somebody has, added up. A number to which no host contributed is absent: it is not zero. */
 export interface AggregateTotals {
@@ -19,9 +20,10 @@ export interface AggregateTotals {
 /** Nothing yet. */
 export const noTotals: AggregateTotals = { total: 0, original: 0, forked: 0, languages: new Map(), topics: new Map() };
 
-/** What a profile contributes. */
-export function totalsOfProfile(profile: Profile): AggregateTotals {
-  return { ...noTotals, followers: profile.followers };
+/** What somebody contributes before any repository does: followers, and zeros of what their host tells of repositories. */
+export function totalsOfProfile(profile: Profile, tells: readonly RepositoryCount[] = []): AggregateTotals {
+  const zeros = Object.fromEntries(tells.map((count) => [count, 0]));
+  return { ...noTotals, ...zeros, followers: profile.followers };
 }
 
 /** What a repository contributes. */

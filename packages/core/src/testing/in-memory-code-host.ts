@@ -3,7 +3,7 @@ import { toHandle, type Handle } from '../domain/handle.js';
 import { canHold } from '../domain/handle-grammar.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { Repository } from '../domain/repository.js';
-import type { CodeHost, OwnedRepository, Portfolio } from '../ports/code-host.js';
+import type { CodeHost, OwnedRepository, Portfolio, RepositoryCount } from '../ports/code-host.js';
 import { InMemoryUpstream } from './in-memory-upstream.js';
 
 /** A repository, as far as a test cares. */
@@ -16,6 +16,8 @@ export interface InMemoryCodeHostOptions {
   readonly network?: NetworkName;
   /** The people who exist, each with their repositories. */
   readonly members: Readonly<Record<string, readonly InMemoryRepository[]>>;
+  /** The numbers it tells of every repository; none where it is absent. */
+  readonly tells?: readonly RepositoryCount[];
   /** Repositories on a page; 100 where it is absent. */
   readonly pageSize?: number;
 }
@@ -28,7 +30,7 @@ const longAgo = new Date('2020-01-01T00:00:00Z');
 
 /** A CodeHost over a plain object, for tests. It reads a page a request. */
 export function createInMemoryCodeHost(options: InMemoryCodeHostOptions): InMemoryCodeHost {
-  const { network = 'github', members, pageSize = 100 } = options;
+  const { network = 'github', members, tells = [], pageSize = 100 } = options;
   const upstream = new InMemoryUpstream(network);
   const portfolios = new Map<Handle, Pick<Portfolio, 'profile'> & { readonly all: readonly Repository[] }>();
   for (const [username, repositories] of Object.entries(members)) {
@@ -62,7 +64,7 @@ export function createInMemoryCodeHost(options: InMemoryCodeHostOptions): InMemo
       if (!canHold(network, handle)) return undefined;
       await upstream.request(call);
       const found = portfolios.get(handle);
-      return found && { profile: found.profile, repositories: pagesOf(found.all, call), notes: [] };
+      return found && { profile: found.profile, repositories: pagesOf(found.all, call), tells, notes: [] };
     },
     async repositoryOf({ owner, name }, call = {}): Promise<OwnedRepository | undefined> {
       if (!canHold(network, owner) || !/^(?!\.{1,2}$)[\w.-]{1,100}$/.test(name)) return undefined;

@@ -1,8 +1,8 @@
-import type { ConnectionPorts } from '@codeties/core';
 import type { AppLogger } from '../logging/app-logger.js';
 import type { Redact } from '../logging/create-redactor.js';
 import type { Metrics } from '../metrics/create-metrics.js';
 import type { ContractName } from '../settings/settings.js';
+import type { AppPorts } from './app-ports.js';
 
 /** How the app answers. */
 export interface AppSettings {
@@ -17,8 +17,8 @@ export interface AppSettings {
 }
 
 export interface AppOptions {
-  /** The networks and the register. */
-  readonly ports: ConnectionPorts;
+  /** The networks, and what answers are kept in. */
+  readonly ports: AppPorts;
   readonly settings?: AppSettings | undefined;
   /** Hears of failures and of slow requests. By default nobody does. */
   readonly logger?: AppLogger | undefined;

@@ -1,30 +1,50 @@
 import { docsSites } from '../docs/docs-sites.js';
+import type { FailureLog } from '../logging/create-failure-log.js';
 import type { Metrics } from '../metrics/create-metrics.js';
+import type { FailurePresentationOptions } from '../presenters/failure-presenter.js';
 import { presenterFor } from '../presenters/presenter-for.js';
+import { aggregateRoute } from '../routes/aggregate-route.js';
 import type { AppRoute } from '../routes/app-route.js';
 import { descriptionRoutes } from '../routes/description-routes.js';
 import { docsRoutes } from '../routes/docs-routes.js';
+import { gistRoutes } from '../routes/gist-routes.js';
 import { healthRoute, readyRoute } from '../routes/health-routes.js';
 import { metricsRoute } from '../routes/metrics-route.js';
 import { realtimeRoute } from '../routes/realtime-route.js';
 import { registerRoute } from '../routes/register-route.js';
+import { repositoriesRoute } from '../routes/repositories-route.js';
+import { repositoryRoutes } from '../routes/repository-routes.js';
 import type { AppOptions } from './app-options.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** Everything there is to ask for. */
-export function appRoutes(options: AppOptions & { readonly metrics: Metrics }): readonly AppRoute[] {
-  const { ports, settings = {}, metrics, isReady = () => Promise.resolve(true), canRecord = () => true } = options;
+export interface AppRoutesOptions extends AppOptions {
+  readonly metrics: Metrics;
+  readonly failures: FailurePresentationOptions;
+  readonly logFailure: FailureLog;
+}
+
+/** Everything there is to ask for. A path that several of them match is the first one's. */
+export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
+  const { ports, settings = {}, metrics, failures, logFailure } = options;
+  const { isReady = () => Promise.resolve(true), canRecord = () => true } = options;
   const { contract = 'plain', upstreamTimeoutMs = DEFAULT_TIMEOUT_MS, apiKeys = [] } = settings;
+  const { codeHosts, gistHost, repositoryStore: store } = ports;
   const presenter = presenterFor(contract);
-  const onReading = metrics.observeReading.bind(metrics);
+  const calls = { upstreamTimeoutMs, onReading: metrics.observeReading.bind(metrics) };
+  const { gists, anyUser } = gistRoutes({ ...calls, gistHost });
   return [
-    realtimeRoute({ ports, presenter, upstreamTimeoutMs, onReading, canRecord }),
+    realtimeRoute({ ...calls, ports, presenter, canRecord }),
     registerRoute({ register: ports.register, presenter, upstreamTimeoutMs }),
+    aggregateRoute({ ...calls, codeHosts, presenter, failures, logFailure }),
+    repositoriesRoute({ ...calls, host: codeHosts.github, store, presenter }),
+    ...repositoryRoutes({ ...calls, host: codeHosts.github, store, canRecord }),
+    gists,
     healthRoute(),
     readyRoute(isReady),
     metricsRoute(metrics),
     ...descriptionRoutes({ contract, hasApiKeys: apiKeys.length > 0 }),
     ...docsSites().flatMap(docsRoutes),
+    anyUser,
   ];
 }

@@ -28,7 +28,7 @@ export function createApp(options: AppOptions): Koa<RequestState, RoutingContext
   const { apiKeys = [], isSandbox = false } = settings;
   const { clock = systemClock } = ports;
   const logFailure = createFailureLog(logger, redact);
-  const router = createRouter(appRoutes({ ...options, metrics }));
+  const router = createRouter(appRoutes({ ...options, metrics, failures: { clock, redact }, logFailure }));
 
   const app = new Koa<RequestState, RoutingContext>();
   watchResponses(app, logFailure);

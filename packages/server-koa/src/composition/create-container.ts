@@ -1,11 +1,13 @@
 import 'reflect-metadata';
-import { createGitHubOrgDirectory } from '@codeties/adapters-github';
+import { createBitbucketCodeHost } from '@codeties/adapters-bitbucket';
+import { createGitHub, type GitHub } from '@codeties/adapters-github';
 import { createTwitterSocialGraph } from '@codeties/adapters-twitter';
-import type { OrgDirectory } from '@codeties/core';
-import { createConnectionRegister, openDatabase } from '@codeties/store-knex';
+import type { GistHost } from '@codeties/core';
+import { createConnectionRegister, createRepositoryStore, openDatabase } from '@codeties/store-knex';
 import type Koa from 'koa';
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe';
 import { createApp } from '../app/create-app.js';
+import { cacheGists } from '../gist-cache/cache-gists.js';
 import type { RequestState, RoutingContext } from '../http/app-context.js';
 import { createReadiness } from '../lifecycle/create-readiness.js';
 import type { Database } from '../lifecycle/database.js';
@@ -14,6 +16,8 @@ import { createRedactor } from '../logging/create-redactor.js';
 import type { Settings, Upstreams } from '../settings/settings.js';
 import { secretsOf } from './secrets-of.js';
 import * as tokens from './tokens.js';
+
+const MOST_GIST_SECONDS = 60;
 
 export interface ContainerOptions {
   readonly settings: Settings;
@@ -35,7 +39,10 @@ export function createContainer({ settings, upstreams, logger }: ContainerOption
   provide(tokens.REDACT, () => createRedactor(secretsOf(settings, upstreams)));
   provide(tokens.DATABASE, provideDatabase);
   provide(tokens.REGISTER, (from) => createConnectionRegister({ knex: from.resolve(tokens.DATABASE) }));
-  provide(tokens.DIRECTORY, provideDirectory);
+  provide(tokens.REPOSITORY_STORE, (from) => createRepositoryStore({ knex: from.resolve(tokens.DATABASE) }));
+  provide(tokens.GITHUB, provideGitHub);
+  provide(tokens.BITBUCKET, (from) => createBitbucketCodeHost(from.resolve(tokens.UPSTREAMS).bitbucket));
+  provide(tokens.GIST_HOST, provideGistHost);
   provide(tokens.GRAPH, (from) => {
     const { twitter } = from.resolve(tokens.UPSTREAMS);
     return createTwitterSocialGraph({ ...twitter, rowBudget: settings.twitterRowBudget });
@@ -56,20 +63,31 @@ function provideDatabase(from: DependencyContainer): Database {
 }
 
 /** What is kept is only ever used after GitHub has said that it still holds. */
-function provideDirectory(from: DependencyContainer): OrgDirectory {
+function provideGitHub(from: DependencyContainer): GitHub {
   const { github } = from.resolve(tokens.UPSTREAMS);
   const isCached = from.resolve(tokens.SETTINGS).cacheTtlSeconds > 0;
-  return createGitHubOrgDirectory({ ...github, ...(!isCached && { conditionalEntries: 0 }) });
+  return createGitHub({ ...github, ...(!isCached && { conditionalEntries: 0 }) });
+}
+
+/** Gists are the one thing that is given again without asking, for a minute at most. */
+function provideGistHost(from: DependencyContainer): GistHost {
+  const { gistHost } = from.resolve(tokens.GITHUB);
+  const seconds = Math.min(MOST_GIST_SECONDS, from.resolve(tokens.SETTINGS).cacheTtlSeconds);
+  return seconds === 0 ? gistHost : cacheGists(gistHost, { ttlMs: seconds * 1000 });
 }
 
 function provideApp(from: DependencyContainer): Koa<RequestState, RoutingContext> {
   const settings = from.resolve(tokens.SETTINGS);
   const readiness = from.resolve(tokens.READINESS);
+  const { directory, codeHost } = from.resolve(tokens.GITHUB);
   return createApp({
     ports: {
-      directory: from.resolve(tokens.DIRECTORY),
+      directory,
       graph: from.resolve(tokens.GRAPH),
       register: from.resolve(tokens.REGISTER),
+      codeHosts: { github: codeHost, bitbucket: from.resolve(tokens.BITBUCKET) },
+      gistHost: from.resolve(tokens.GIST_HOST),
+      repositoryStore: from.resolve(tokens.REPOSITORY_STORE),
     },
     settings: { ...settings, isSandbox: settings.upstream === 'sandbox' },
     logger: from.resolve(tokens.LOGGER),

@@ -1,10 +1,10 @@
 import type { Settings, Upstreams } from '../settings/settings.js';
 
 /** Everything in the settings that must not show up in an answer or a log. */
-export function secretsOf(settings: Settings, { github, twitter }: Upstreams): string[] {
+export function secretsOf(settings: Settings, { github, twitter, bitbucket }: Upstreams): string[] {
   return [
     ...Object.values(twitter.credentials),
-    ...(github.token === undefined ? [] : [github.token]),
+    ...[github.token, bitbucket.token].filter((token) => token !== undefined),
     ...settings.apiKeys,
     ...passwordOf(settings.databaseUrl),
   ];

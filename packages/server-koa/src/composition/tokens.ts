@@ -1,4 +1,5 @@
-import type { ConnectionRegister, OrgDirectory, SocialGraph } from '@codeties/core';
+import type { GitHub } from '@codeties/adapters-github';
+import type { CodeHost, ConnectionRegister, GistHost, RepositoryStore, SocialGraph } from '@codeties/core';
 import type Koa from 'koa';
 import type { InjectionToken } from 'tsyringe';
 import type { RequestState, RoutingContext } from '../http/app-context.js';
@@ -18,7 +19,10 @@ export const LOGGER: InjectionToken<AppLogger> = Symbol('logger');
 export const REDACT: InjectionToken<Redact> = Symbol('redact');
 export const DATABASE: InjectionToken<Database> = Symbol('database');
 export const REGISTER: InjectionToken<ConnectionRegister> = Symbol('connection register');
-export const DIRECTORY: InjectionToken<OrgDirectory> = Symbol('organisation directory');
+export const REPOSITORY_STORE: InjectionToken<RepositoryStore> = Symbol('repository store');
+export const GITHUB: InjectionToken<GitHub> = Symbol('github');
+export const BITBUCKET: InjectionToken<CodeHost> = Symbol('bitbucket');
+export const GIST_HOST: InjectionToken<GistHost> = Symbol('gist host');
 export const GRAPH: InjectionToken<SocialGraph> = Symbol('social graph');
 export const READINESS: InjectionToken<Readiness> = Symbol('readiness');
 export const APP: InjectionToken<Koa<RequestState, RoutingContext>> = Symbol('app');

@@ -1,10 +1,13 @@
 import type { Middleware, ParameterizedContext } from 'koa';
+import type { FailurePresenter } from '../presenters/failure-presenter.js';
 
 /** What the server keeps with a request while it answers it. */
 export interface RequestState {
   requestId: string;
   /** The name of the route that answers, for metrics and logs. */
   route: string;
+  /** How the route tells of failures; in sentences where it is absent. */
+  failures?: FailurePresenter | undefined;
 }
 
 /** What the router reads from a context, and leaves there. */

@@ -2,9 +2,11 @@
 export class InvalidRequestError extends Error {
   override readonly name = 'InvalidRequestError';
   readonly errors: readonly string[];
+  readonly status: number;
 
-  constructor(errors: readonly string[]) {
+  constructor(errors: readonly string[], status = 400) {
     super(errors.join('; '));
     this.errors = errors;
+    this.status = status;
   }
 }

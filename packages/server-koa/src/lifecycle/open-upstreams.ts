@@ -15,12 +15,13 @@ export async function openUpstreams({ upstream }: Pick<Settings, 'upstream'>): P
   if (upstream !== 'sandbox') return { upstreams: upstream, close: () => Promise.resolve() };
   const { startSandbox } = await import('@codeties/sandbox');
   const sandbox = await startSandbox();
-  const { githubUrl, xUrl, credentials } = sandbox;
-  const { githubToken: token, bearerToken } = credentials;
+  const { githubUrl, xUrl, bitbucketUrl, credentials } = sandbox;
+  const { githubToken, bearerToken, bitbucketToken } = credentials;
   return {
     upstreams: {
-      github: { baseUrl: githubUrl, token },
+      github: { baseUrl: githubUrl, token: githubToken },
       twitter: { baseUrl: xUrl, credentials: { bearerToken } },
+      bitbucket: { baseUrl: bitbucketUrl, token: bitbucketToken },
     },
     close: () => sandbox.close(),
   };

@@ -1,11 +1,10 @@
 import { CodetiesError, type Clock } from '@codeties/core';
 import type { AppContext, AppMiddleware } from '../http/app-context.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
-import { presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
 import type { Redact } from '../logging/create-redactor.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
-import { presentFailure } from '../presenters/present-failure.js';
+import { failuresInSentences } from '../presenters/failures-in-sentences.js';
 
 export interface AnswerErrorsOptions {
   readonly clock: Clock;
@@ -13,15 +12,18 @@ export interface AnswerErrorsOptions {
   readonly logFailure: FailureLog;
 }
 
+const inSentences = failuresInSentences('the register');
+
 /** Whatever is thrown below becomes an answer here, and a line in the log where it is not the caller's doing. */
 export function answerErrors({ clock, redact, logFailure }: AnswerErrorsOptions): AppMiddleware {
   const answer = (context: AppContext, caught: unknown): void => {
+    const { failures = inSentences } = context.state;
     if (caught instanceof InvalidRequestError) {
-      send(context, presentErrors(400, caught.errors));
+      send(context, failures.presentInvalid(caught));
       return;
     }
     const error = CodetiesError.from(caught, { code: 'internal' });
-    const presentation = presentFailure(error, { clock, redact });
+    const presentation = failures.presentFailure(error, { clock, redact });
     send(context, presentation);
     if (presentation.status >= 500) logFailure(error, context);
   };

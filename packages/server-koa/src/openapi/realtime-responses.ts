@@ -1,4 +1,5 @@
 import type { ApiDescriptionOptions } from './api-description-options.js';
+import { denials } from './denials.js';
 import type { JsonObject } from './json-object.js';
 import { commonResponses, errorResponse, jsonResponse } from './responses.js';
 
@@ -7,7 +8,7 @@ const notConnected = { connected: false };
 
 /** Everything the realtime operation answers. */
 export function realtimeResponses({ contract, hasApiKeys }: ApiDescriptionOptions): JsonObject {
-  const denial = contract === 'plain' ? 'is no a valid user in' : 'is not a valid user in';
+  const denial = denials[contract];
   return {
     ...outcomes[contract],
     400: errorResponse('A handle does not exist, or the request cannot be understood.', {

@@ -28,8 +28,8 @@ export function errorResponse(
   return jsonResponse({ description, schema: 'Errors', examples, ...(headers && { headers }) });
 }
 
-/** What any operation may answer. */
-export function commonResponses(hasApiKeys: boolean): JsonObject {
+/** Why nothing is answered to whoever has no key. */
+export function keyResponses(hasApiKeys: boolean): JsonObject {
   return {
     ...(hasApiKeys && {
       401: errorResponse(
@@ -38,6 +38,13 @@ export function commonResponses(hasApiKeys: boolean): JsonObject {
         { 'WWW-Authenticate': { description: 'The scheme to use.', schema: { type: 'string' } } },
       ),
     }),
+  };
+}
+
+/** What any operation may answer. */
+export function commonResponses(hasApiKeys: boolean): JsonObject {
+  return {
+    ...keyResponses(hasApiKeys),
     500: errorResponse('A defect of the server.', { internal: 'something went wrong in the server' }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aggregateRequestSchema, aggregateSchema } from '../schemas/aggregate-schemas.js';
 import {
   connectedSchema,
   errorsSchema,
@@ -8,16 +9,37 @@ import {
   realtimeSchema,
 } from '../schemas/answer-schemas.js';
 import { evidenceSchema } from '../schemas/evidence-schema.js';
+import { gistErrorSchema, gistsSchema } from '../schemas/gist-schemas.js';
+import { repositoriesSchema, repositorySchema } from '../schemas/repository-schemas.js';
 import type { JsonObject } from './json-object.js';
 
 /** What the document calls its schemas. */
-export type ComponentName = 'Connected' | 'NotConnected' | 'Connection' | 'History' | 'Errors' | 'Evidence' | 'Health';
+export type ComponentName =
+  | 'Connected'
+  | 'NotConnected'
+  | 'Connection'
+  | 'History'
+  | 'AggregateRequest'
+  | 'Aggregate'
+  | 'Repositories'
+  | 'Repository'
+  | 'Gists'
+  | 'GistError'
+  | 'Errors'
+  | 'Evidence'
+  | 'Health';
 
 const components: Record<ComponentName, z.ZodType> = {
   Connected: connectedSchema,
   NotConnected: notConnectedSchema,
   Connection: realtimeSchema,
   History: historySchema,
+  AggregateRequest: aggregateRequestSchema,
+  Aggregate: aggregateSchema,
+  Repositories: repositoriesSchema,
+  Repository: repositorySchema,
+  Gists: gistsSchema,
+  GistError: gistErrorSchema,
   Errors: errorsSchema,
   Evidence: evidenceSchema,
   Health: healthSchema,

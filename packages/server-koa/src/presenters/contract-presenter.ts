@@ -1,5 +1,6 @@
-import type { CheckOutcome } from '@codeties/core';
+import type { CheckOutcome, NetworkName } from '@codeties/core';
 import type { Presentation } from '../http/presentation.js';
+import type { AggregatePresentationOptions } from './present-aggregate.js';
 
 export interface CheckPresentationOptions {
   readonly outcome: CheckOutcome;
@@ -12,6 +13,9 @@ export interface CheckPresentationOptions {
 /** Puts outcomes into the words and statuses of one published contract. */
 export interface ContractPresenter {
   presentCheck(options: CheckPresentationOptions): Presentation;
+  presentAggregate(options: AggregatePresentationOptions): Presentation;
+  /** Somebody whose things were asked for, and who does not exist. */
+  presentUnknownUser(name: string, network: NetworkName): Presentation;
   /** The status of a history that holds no answer at all. */
   readonly emptyHistoryStatus: number;
 }

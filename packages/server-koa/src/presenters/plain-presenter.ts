@@ -1,8 +1,9 @@
 import type { ContractPresenter } from './contract-presenter.js';
-import { presentCheck } from './present-check.js';
+import { createContractPresenter } from './create-contract-presenter.js';
 
 /** The first contract: whoever is not connected gets a 200, and the sentence of old, letter by letter. */
-export const plainPresenter: ContractPresenter = {
-  presentCheck: (options) => presentCheck(options, { notConnectedStatus: 200, denial: 'is no a valid user in' }),
+export const plainPresenter: ContractPresenter = createContractPresenter({
+  notConnectedStatus: 200,
   emptyHistoryStatus: 200,
-};
+  denial: 'is no a valid user in',
+});

@@ -6,7 +6,7 @@ import { presentEvidence } from './present-evidence.js';
 import { sentenceOfUnknown } from './sentence-of-unknown.js';
 import { wireConnection } from './wire-connection.js';
 
-/** Where the two contracts differ. */
+/** Where the two contracts differ about a pair. */
 export interface CheckWording {
   readonly notConnectedStatus: number;
   /** What stands between a handle and the network in which it does not exist. */

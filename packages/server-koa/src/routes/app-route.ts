@@ -1,4 +1,8 @@
 import type { AppContext } from '../http/app-context.js';
+import type { FailurePresenter } from '../presenters/failure-presenter.js';
+
+/** What answers a request. */
+export type RouteHandler = (context: AppContext) => Promise<void> | void;
 
 /** One path of the API, and what answers there. HEAD goes wherever GET does. */
 export interface AppRoute {
@@ -7,5 +11,8 @@ export interface AppRoute {
   readonly path: string | RegExp;
   /** The path as the API's description writes it, with its parameters in braces. */
   readonly apiPath: string;
-  readonly get: (context: AppContext) => Promise<void> | void;
+  readonly get?: RouteHandler;
+  readonly post?: RouteHandler;
+  /** How it tells of what is thrown; in sentences where it is absent. */
+  readonly failures?: FailurePresenter;
 }

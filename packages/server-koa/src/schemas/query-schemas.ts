@@ -1,20 +1,15 @@
 import { z } from 'zod';
+import { flagSchema } from './flag-schema.js';
+import { wholeNumberSchema } from './whole-number-schema.js';
 
-const flagMessage = 'explain must be true or false';
-const limitMessage = 'limit must be a whole number from 1 to 1000';
 const afterMessage = 'after must be a cursor from the Link header of another page';
 
-export const explainSchema: z.ZodType<boolean, string | undefined> = z
-  .enum(['true', 'false', '1', '0'], flagMessage)
-  .default('false')
-  .transform((flag) => flag === 'true' || flag === '1');
+export const explainSchema: z.ZodType<boolean, string | undefined> = flagSchema('explain').prefault('false');
 
-export const limitSchema: z.ZodType<number | undefined, string | undefined> = z
-  .string()
-  .regex(/^\d{1,9}$/, limitMessage)
-  .transform(Number)
-  .pipe(z.int(limitMessage).min(1, limitMessage).max(1000, limitMessage))
-  .optional();
+export const limitSchema: z.ZodType<number | undefined, string | undefined> = wholeNumberSchema({
+  name: 'limit',
+  most: 1000,
+}).optional();
 
 /** Opaque: only the register that gave it can tell whether it is a position. */
 export const afterSchema: z.ZodType<string | undefined, string | undefined> = z

@@ -92,6 +92,7 @@ function toUpstreams(variables: EnvironmentVariables): Upstreams {
   return {
     github: { baseUrl: variables.GITHUB_BASE_URL, token: variables.GITHUB_AUTH_TOKEN },
     twitter: { baseUrl: variables.TWITTER_BASE_URL, credentials },
+    bitbucket: { baseUrl: variables.BITBUCKET_BASE_URL, token: variables.BITBUCKET_AUTH_TOKEN },
   };
 }
 

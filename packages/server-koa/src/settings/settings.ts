@@ -9,6 +9,7 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' |
 export interface Upstreams {
   readonly github: { readonly baseUrl: string; readonly token?: string | undefined };
   readonly twitter: { readonly baseUrl: string; readonly credentials: TwitterCredentials };
+  readonly bitbucket: { readonly baseUrl: string; readonly token?: string | undefined };
 }
 
 /** Everything that can be set from outside, checked and with its defaults filled in. */

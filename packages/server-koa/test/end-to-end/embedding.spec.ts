@@ -1,4 +1,4 @@
-import { CodetiesError, withinCall, type ConnectionPorts, type RegisteredConnection } from '@codeties/core';
+import { CodetiesError, withinCall, type RegisteredConnection } from '@codeties/core';
 import {
   createInMemoryConnectionRegister,
   createInMemoryOrgDirectory,
@@ -6,16 +6,17 @@ import {
 } from '@codeties/core/testing';
 import { expect } from 'chai';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { mock } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createApp, type AppLogger } from '../../src/index.js';
+import type { AppLogger, AppPorts } from '../../src/index.js';
 import { ask } from '../support/ask.js';
+import { inMemoryPorts } from '../support/in-memory-ports.js';
+import { collectLines, serveApp } from '../support/serve-app.js';
 
 const record: RegisteredConnection = { registeredAt: new Date(0), connection: { connected: false }, position: 'p' };
 
 interface Telling {
-  readonly ports: ConnectionPorts;
+  readonly ports: AppPorts;
   /** How many records were read. */
   readonly read: () => number;
   /** Resolves when nobody reads any more. */
@@ -40,7 +41,7 @@ function portsWith(records: number, failure?: Error): Telling {
       leave();
     }
   }
-  const ports: ConnectionPorts = {
+  const ports = inMemoryPorts({
     directory: { network: 'github', organisationsOf: () => Promise.reject(new TypeError('a defect with hunter2')) },
     graph: {
       network: 'twitter',
@@ -48,35 +49,16 @@ function portsWith(records: number, failure?: Error): Telling {
       mutualFollows: () => Promise.resolve(new Map()),
     },
     register: { record: () => Promise.resolve(), history },
-  };
+  });
   return { ports, read: () => read, left };
 }
 
-async function serve<Result>(
-  ports: ConnectionPorts,
+function serve<Result>(
+  ports: AppPorts,
   work: (origin: string) => Promise<Result>,
   logger?: AppLogger,
 ): Promise<Result> {
-  const callback = createApp({
-    ports,
-    logger,
-    settings: { upstreamTimeoutMs: 300 },
-    redact: (text) => text.replaceAll('hunter2', '***'),
-  }).callback();
-  const server = createServer((incoming, outgoing) => void callback(incoming, outgoing)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  try {
-    return await work(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
-
-function collect(lines: string[]): AppLogger {
-  const note = (fields: object, message: string): void => void lines.push(`${message} ${JSON.stringify(fields)}`);
-  return { info: note, warn: note, error: note };
+  return serveApp({ ports, logger }, work);
 }
 
 const path = '/connected/register/dev1/dev2';
@@ -91,7 +73,11 @@ describe('createApp', () => {
   it('breaks the answer off where a history fails midway, and logs it once', async () => {
     const lines: string[] = [];
     const { ports } = portsWith(10_000, new CodetiesError({ code: 'store_unavailable' }));
-    const outcome = await serve(ports, (origin) => ask(origin, path).catch((error: unknown) => error), collect(lines));
+    const outcome = await serve(
+      ports,
+      (origin) => ask(origin, path).catch((error: unknown) => error),
+      collectLines(lines),
+    );
     expect(outcome).to.have.property('code', 'ECONNRESET');
     expect(lines.filter((line) => line.startsWith('a request failed'))).to.have.length(1);
   });
@@ -126,7 +112,7 @@ describe('createApp', () => {
     const answer = await serve(
       portsWith(0).ports,
       (origin) => ask(origin, '/connected/realtime/dev1/dev2'),
-      collect(lines),
+      collectLines(lines),
     );
     expect([answer.status, answer.body]).to.deep.equal([500, '{"errors":["something went wrong in the server"]}']);
     expect(lines.join())
@@ -139,10 +125,10 @@ describe('createApp', () => {
   const late = [504, '{"errors":["the register did not answer in time"]}'];
 
   /** Ports over a register that is empty, but for what is given. */
-  function portsOver(register: Partial<ConnectionPorts['register']>): ConnectionPorts {
+  function portsOver(register: Partial<AppPorts['register']>): AppPorts {
     const directory = createInMemoryOrgDirectory({ members: { dev1: [], dev2: [] } });
     const graph = createInMemorySocialGraph({ members: { dev1: { follows: [] }, dev2: { follows: [] } } });
-    return { directory, graph, register: { ...createInMemoryConnectionRegister(), ...register } };
+    return inMemoryPorts({ directory, graph, register: { ...createInMemoryConnectionRegister(), ...register } });
   }
 
   for (const query of ['', '?limit=5']) {
@@ -184,7 +170,7 @@ describe('createApp', () => {
     let time = 0;
     const clock = mock.method(performance, 'now', () => (time += 6000));
     try {
-      await serve(portsOver({}), (origin) => ask(origin, '/connected/register/hunter2/dev1'), collect(lines));
+      await serve(portsOver({}), (origin) => ask(origin, '/connected/register/hunter2/dev1'), collectLines(lines));
     } finally {
       clock.mock.restore();
     }

@@ -39,7 +39,9 @@ describe('the server', () => {
       '/connected/realtime/dev1',
       '/connected/realtime/a/b/c',
       '/connected/realtime/dev1/dev2/',
-      '/%C3%B1',
+      '/api/v1',
+      '/gists/dev1/1',
+      '/repositories/dev1/hello/1',
     ]) {
       const { status, body, headers } = await server.get(path);
       expect(status, path).to.equal(404);

@@ -60,7 +60,7 @@ describe('a server that starts', () => {
         );
         expect(failure).to.be.instanceOf(Error);
         const sandboxUrls = told.flatMap((fields) => Object.values(fields).map(String));
-        expect(sandboxUrls).to.have.length(2);
+        expect(sandboxUrls).to.have.length(3);
         for (const url of sandboxUrls) {
           const refusal = await ask(url, '/').catch((error: unknown) => error);
           expect(refusal, url).to.have.property('code', 'ECONNREFUSED');

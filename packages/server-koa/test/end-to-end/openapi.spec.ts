@@ -25,8 +25,10 @@ describe('the description of the API', () => {
       it('describes operations with their statuses', () => {
         expect(document.openapi).to.equal('3.1.0');
         const statuses = ['200', '400', ...(contract === 'strict' ? ['404'] : []), '500', '502', '503', '504'];
-        expect(Object.keys(document.paths[realtime]?.get.responses ?? {})).to.deep.equal(statuses);
-        const ids = Object.values(document.paths).map(({ get }) => get.operationId);
+        expect(Object.keys(document.paths[realtime]?.get?.responses ?? {})).to.deep.equal(statuses);
+        const ids = Object.values(document.paths).flatMap(({ get, post }) =>
+          [get, post].flatMap((one) => one?.operationId ?? []),
+        );
         expect(new Set(ids).size).to.equal(ids.length);
         expect(document.components).not.to.have.property('securitySchemes');
       });
@@ -40,15 +42,17 @@ describe('the description of the API', () => {
       it('gives examples that its schemas allow', async () => {
         const { checkBody } = apiValidatorOf((await server.get('/openapi.json')).body);
         let count = 0;
-        for (const [path, { get }] of Object.entries(document.paths)) {
-          for (const [status, { content }] of Object.entries(get.responses)) {
-            for (const { value } of Object.values(content?.['application/json']?.examples ?? {})) {
-              checkBody(path, Number(status), value);
-              count += 1;
+        for (const [path, operations] of Object.entries(document.paths)) {
+          for (const method of ['get', 'post'] as const) {
+            for (const [status, { content }] of Object.entries(operations[method]?.responses ?? {})) {
+              for (const { value } of Object.values(content?.['application/json']?.examples ?? {})) {
+                checkBody({ method, path }, Number(status), value);
+                count += 1;
+              }
             }
           }
         }
-        expect(count).to.be.above(20);
+        expect(count).to.be.above(60);
       });
 
       // Every answer that the other tests get is checked as well; these are the kinds of answers there are.
@@ -63,7 +67,7 @@ describe('the description of the API', () => {
           await server.get('/connected/realtime/dev1/dev2');
           server.sandbox.clearFaults();
         }
-        for (const path of ['/_health', '/_ready', '/metrics', '/nothing']) await server.get(path);
+        for (const path of ['/_health', '/_ready', '/metrics', '/nothing/here']) await server.get(path);
       });
     });
   }
@@ -81,7 +85,7 @@ describe('the description of the API', () => {
         check('GET', '/connected/realtime/a/b', { ...answer, status: 418 });
       }).to.throw('is not described to answer 418');
       expect(() => {
-        check('GET', '/elsewhere', answer);
+        check('GET', '/elsewhere/a/b', answer);
       }).to.throw('is not described, and answers 200');
       expect(() => {
         check('GET', '/metrics', answer);
@@ -97,7 +101,40 @@ describe('the description of the API', () => {
       const document = await readDocument(server);
       expect(document.security).to.deep.equal([{ apiKey: [] }]);
       expect(document.components.securitySchemes).to.deep.equal({ apiKey: { type: 'http', scheme: 'bearer' } });
-      expect(document.paths[realtime]?.get.responses).to.have.property('401');
+      expect(document.paths[realtime]?.get?.responses).to.have.property('401');
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('tells which bodies are taken, as they are', async () => {
+    const server = await startTestServer('sqlite::memory:');
+    try {
+      const { checkComponent } = apiValidatorOf((await server.get('/openapi.json')).body);
+      const isDescribed = (body: unknown): boolean => {
+        try {
+          checkComponent('AggregateRequest', body);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      const taken = [{ username: 'bare' }, { github: 'bare' }, { bitbucket: 'bare' }, { github: 'a', bitbucket: 'b' }];
+      const refused = [
+        {},
+        [],
+        null,
+        'bare',
+        { username: '' },
+        { username: 7 },
+        { username: 'a', github: 'b' },
+        { x: 1 },
+      ];
+      for (const body of [...taken, ...refused, { username: 'a', x: 1 }, { github: 'x'.repeat(101) }]) {
+        const { status } = await server.post('/api/v1/aggregate', body);
+        expect(isDescribed(body), JSON.stringify(body)).to.equal(status !== 400);
+      }
+      expect(taken.every(isDescribed)).to.equal(true);
     } finally {
       await server.close();
     }
@@ -107,8 +144,13 @@ describe('the description of the API', () => {
     const server = await startTestServer('sqlite::memory:');
     try {
       const { paths } = await readDocument(server);
-      const schemas = new Map(paths[register]?.get.parameters?.map(({ name, schema }) => [name, schema]));
+      const schemas = new Map(paths[register]?.get?.parameters?.map(({ name, schema }) => [name, schema]));
       expect(schemas.get('limit')).to.include({ type: 'integer', minimum: 1, maximum: 1000 });
+      const gists = new Map(paths['/{user}']?.get?.parameters?.map(({ name, schema }) => [name, schema]));
+      expect(gists.get('page')).to.include({ type: 'integer', minimum: 1, maximum: 1_000_000, default: 1 });
+      expect(gists.get('per_page')).to.include({ type: 'integer', minimum: 1, maximum: 100, default: 30 });
+      const flags = paths['/repositories/']?.get?.parameters?.find(({ name }) => name === 'from_local')?.schema;
+      expect(flags).to.deep.include({ enum: ['0', '1', 'true', 'false'], default: 'false' });
       expect(schemas.get('dev1')).to.include({ type: 'string', minLength: 1, maxLength: 100 });
     } finally {
       await server.close();

@@ -26,6 +26,10 @@ describe('pageLink', () => {
     }
   });
 
+  it('says where it leads', () => {
+    expect(pageLink(requestTo('/p', 'h'), { page: 1 }, 'prev')).to.equal('<http://h/p?page=1>; rel="prev"');
+  });
+
   it('writes nothing but ASCII', () => {
     expect(pageLink(requestTo('/\xc3\xb1/<">', 'h'), {})).to.equal('<http://h/%C3%B1/%3C%22%3E?>; rel="next"');
   });

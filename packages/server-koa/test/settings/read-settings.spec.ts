@@ -50,10 +50,14 @@ describe('readSettings', () => {
     const urls = {
       GITHUB_BASE_URL: 'https://github.test/api/',
       TWITTER_BASE_URL: 'http://x.test//',
+      BITBUCKET_BASE_URL: 'http://bitbucket.test/2.0/',
     };
-    expect(readSettings({ ...live, ...urls, GITHUB_AUTH_TOKEN: 'gh' }).upstream).to.deep.equal({
+    expect(
+      readSettings({ ...live, ...urls, GITHUB_AUTH_TOKEN: 'gh', BITBUCKET_AUTH_TOKEN: 'bb' }).upstream,
+    ).to.deep.equal({
       github: { baseUrl: 'https://github.test/api', token: 'gh' },
       twitter: { baseUrl: 'http://x.test', credentials: { bearerToken: 'bearer-secret' } },
+      bitbucket: { baseUrl: 'http://bitbucket.test/2.0', token: 'bb' },
     });
   });
 

@@ -26,7 +26,7 @@ const operationSchema = z.object({
 export const documentSchema = z.object({
   openapi: z.string(),
   info: z.object({ title: z.string(), version: z.string() }),
-  paths: z.record(z.string(), z.object({ get: operationSchema })),
+  paths: z.record(z.string(), z.object({ get: operationSchema.optional(), post: operationSchema.optional() })),
   components: z.object({ schemas: z.record(z.string(), z.looseObject({})), securitySchemes: z.unknown().optional() }),
   security: z.unknown().optional(),
 });

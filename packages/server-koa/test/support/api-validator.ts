@@ -4,12 +4,26 @@ import { rawPath } from '../../src/http/raw-path.js';
 import { documentSchema, type ApiDocument } from './api-document.js';
 import type { Answer } from './ask.js';
 
+/** An operation of the description. */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+}
+
 export interface ApiValidator {
+  /** @throws where this component of the description does not allow this value. */
+  readonly checkComponent: (name: string, value: unknown) => void;
   /** @throws where the description does not allow this answer. */
   readonly check: (method: string, target: string, answer: Answer) => void;
-  /** @throws where the description's schema for this path and status does not allow this value. */
-  readonly checkBody: (path: string, status: number, value: unknown) => void;
+  /** @throws where the description's schema for this operation and status does not allow this value. */
+  readonly checkBody: (operation: Operation, status: number, value: unknown) => void;
 }
+
+const describedMethods: Readonly<Partial<Record<string, Operation['method']>>> = {
+  GET: 'get',
+  HEAD: 'get',
+  POST: 'post',
+};
 
 const validators = new Map<string, ApiValidator>();
 
@@ -29,8 +43,8 @@ function createValidator(description: string): ApiValidator {
     if (validate(value)) return;
     throw new Error(`${pointer} does not allow ${JSON.stringify(value)}: ${JSON.stringify(validate.errors)}`);
   };
-  const checkBody: ApiValidator['checkBody'] = (path, status, value) => {
-    check(`/paths/${escape(path)}/get/responses/${status}/content/application~1json/schema`, value);
+  const checkBody: ApiValidator['checkBody'] = ({ method, path }, status, value) => {
+    check(`/paths/${escape(path)}/${method}/responses/${status}/content/application~1json/schema`, value);
   };
   const checkUndescribed = (what: string, statuses: readonly number[], { status, body }: Answer): void => {
     if (!statuses.includes(status)) throw new Error(`${what} is not described, and answers ${status}`);
@@ -38,25 +52,30 @@ function createValidator(description: string): ApiValidator {
   };
 
   return {
+    checkComponent: (name, value) => {
+      check(`/components/schemas/${name}`, value);
+    },
     checkBody,
     check: (method, target, answer) => {
       const { status, body, headers } = answer;
-      // Every operation is a GET; anything else is turned down, in the words of any error.
-      if (method !== 'GET' && method !== 'HEAD') {
-        checkUndescribed(method, [204, 401, 405], answer);
-        return;
-      }
       const path = templateOf(document, rawPath(target));
       if (path === undefined) {
-        checkUndescribed(target, [401, 404], answer);
+        checkUndescribed(target, [204, 401, 404], answer);
         return;
       }
-      const response = document.paths[path]?.get.responses[status];
+      // What the description does not know is turned down, in the words of any error.
+      const described = describedMethods[method];
+      const operation = described && document.paths[path]?.[described];
+      if (described === undefined || operation === undefined) {
+        checkUndescribed(`${method} ${target}`, [204, 401, 405], answer);
+        return;
+      }
+      const response = operation.responses[status];
       if (response === undefined) throw new Error(`${path} is not described to answer ${status}: ${body}`);
       if (response.content === undefined || method === 'HEAD') return;
       const type = (headers['content-type'] ?? '').replace(/;.*/, '');
       if (!(type in response.content)) throw new Error(`${path} is not described to answer ${status} as ${type}`);
-      if (type === 'application/json') checkBody(path, status, JSON.parse(body));
+      if (type === 'application/json') checkBody({ method: described, path }, status, JSON.parse(body));
     },
   };
 }
@@ -79,8 +98,8 @@ function escape(path: string): string {
 
 /** The described path that this one is an instance of. A name may be empty, and a page may be asked for with a slash. */
 function templateOf(document: ApiDocument, path: string): string | undefined {
-  const isPage = path === '/docs/' || path === '/redoc/';
-  const asked = isPage ? path.slice(0, -1) : path;
+  if (path === '/') return undefined;
+  const asked = { '/docs/': '/docs', '/redoc/': '/redoc', '/repositories': '/repositories/' }[path] ?? path;
   const patternOf = (template: string): RegExp =>
     new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]*')}$`);
   return Object.keys(document.paths).find((template) => patternOf(template).test(asked));

@@ -9,11 +9,12 @@ export interface Answer {
 export interface AskOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
   readonly signal?: AbortSignal;
 }
 
 /** Sends a request for a path as it is given, on a connection of its own. */
-export function ask(origin: string, path: string, options: AskOptions = {}): Promise<Answer> {
+export function ask(origin: string, path: string, { body, ...options }: AskOptions = {}): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, agent: false, ...options }, (response) => {
@@ -26,6 +27,6 @@ export function ask(origin: string, path: string, options: AskOptions = {}): Pro
       });
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(body);
   });
 }

@@ -10,8 +10,10 @@ export interface TestServer {
   readonly url: string;
   /** Every line logged, as text. */
   readonly logs: readonly string[];
-  /** Sends a request, and checks that the server's own description allows the answer. */
+  /** Sends a request, a GET where it does not say, and checks that the server's own description allows the answer. */
   get(path: string, options?: AskOptions): Promise<Answer>;
+  /** Sends a body as JSON, and checks the answer likewise. */
+  post(path: string, body: unknown, headers?: AskOptions['headers']): Promise<Answer>;
   /** How many answers a pair's register holds. */
   recorded(one: string, other: string): Promise<number>;
   /** Forgets what was asked of the networks, and mends them. */
@@ -25,7 +27,7 @@ export async function startTestServer(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
   const sandbox = await startSandbox();
-  const { githubToken, bearerToken } = sandbox.credentials;
+  const { githubToken, bearerToken, bitbucketToken } = sandbox.credentials;
   const settings = readSettings({
     PORT: '0',
     DATABASE_URL: databaseUrl,
@@ -34,6 +36,8 @@ export async function startTestServer(
     GITHUB_AUTH_TOKEN: githubToken,
     TWITTER_BASE_URL: `${sandbox.xUrl}/`,
     TWITTER_BEARER_TOKEN: bearerToken,
+    BITBUCKET_BASE_URL: sandbox.bitbucketUrl,
+    BITBUCKET_AUTH_TOKEN: bitbucketToken,
     ...environment,
   });
   const logs: string[] = [];
@@ -51,6 +55,12 @@ export async function startTestServer(
     url: running.url,
     logs,
     get,
+    post: (path, body, headers = {}) =>
+      get(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
     recorded: async (one, other) => {
       const { body } = await get(`/connected/register/${one}/${other}`, {
         headers: { Authorization: `Bearer ${environment['API_KEYS'] ?? ''}` },

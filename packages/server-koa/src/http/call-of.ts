@@ -1,0 +1,20 @@
+import type { CallOptions, ReadingObserver } from '@codeties/core';
+import type { AppContext } from './app-context.js';
+import { clientSignal } from './client-signal.js';
+import { wantsNoCache } from './wants-no-cache.js';
+
+export interface CallSettings {
+  /** For one whole answer, retries included. */
+  readonly upstreamTimeoutMs: number;
+  readonly onReading: ReadingObserver;
+}
+
+/** What the ports are to know of the request that they are called for. */
+export function callOf({ req, res }: AppContext, { upstreamTimeoutMs, onReading }: CallSettings): CallOptions {
+  return {
+    signal: clientSignal(res),
+    deadline: new Date(Date.now() + upstreamTimeoutMs),
+    noCache: wantsNoCache(req),
+    onReading,
+  };
+}

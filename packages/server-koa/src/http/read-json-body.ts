@@ -1,0 +1,46 @@
+import { CodetiesError } from '@codeties/core';
+import type { IncomingMessage } from 'node:http';
+import { InvalidRequestError } from './invalid-request-error.js';
+
+/** More than any body of ours takes. */
+const MOST_BYTES = 10_240;
+
+const jsonType = /^application\/json *(?:; *charset="?utf-?8"? *)?;? *$/i;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads a body that is to be JSON.
+ *
+ * @throws InvalidRequestError where it is none, or is too large. CodetiesError `aborted` where the client goes away before its end.
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
+  if (!jsonType.test(type)) throw new InvalidRequestError(['the body must be JSON: send it as application/json']);
+  if (encoding !== 'identity') throw new InvalidRequestError(['the body must not be compressed']);
+  const bytes = await readBytes(request);
+  try {
+    return JSON.parse(utf8.decode(bytes));
+  } catch {
+    throw new InvalidRequestError(['the body is not JSON']);
+  }
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    // Reading no further leaves the connection open, so that there is somebody to tell.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      if (!(chunk instanceof Buffer)) continue;
+      length += chunk.length;
+      if (length > MOST_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw new CodetiesError({ code: 'aborted', cause });
+  }
+  if (length <= MOST_BYTES) return Buffer.concat(chunks);
+  request.resume();
+  throw new InvalidRequestError([`the body is longer than ${MOST_BYTES} bytes`], 413);
+}

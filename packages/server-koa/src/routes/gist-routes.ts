@@ -1,0 +1,75 @@
+import { canHold, developerNameSchema, toHandle, type GistHost, type GistPage } from '@codeties/core';
+import type { IncomingMessage } from 'node:http';
+import type { AppContext } from '../http/app-context.js';
+import { callOf, type CallSettings } from '../http/call-of.js';
+import { InvalidRequestError } from '../http/invalid-request-error.js';
+import { pageLink } from '../http/page-link.js';
+import { readName, type NameReading } from '../http/read-name.js';
+import { readQuery } from '../http/read-query.js';
+import { send } from '../http/send.js';
+import { gistFailures, presentGistError } from '../presenters/gist-failures.js';
+import { gistQuerySchema } from '../schemas/gist-schemas.js';
+import type { AppRoute, RouteHandler } from './app-route.js';
+
+const developer: NameReading = { schema: developerNameSchema, subject: 'the name of a developer' };
+
+export interface GistRoutesOptions extends CallSettings {
+  readonly gistHost: GistHost;
+}
+
+export interface GistRoutes {
+  readonly gists: AppRoute;
+  /** For every path of one segment: it has to be the last of all routes. */
+  readonly anyUser: AppRoute;
+}
+
+/** `GET /gists/{user}` and `GET /{user}`: a page of somebody's public gists. */
+export function gistRoutes(options: GistRoutesOptions): GistRoutes {
+  const { gistHost } = options;
+  const get: RouteHandler = async (context) => {
+    const { user, page, perPage } = readGistRequest(context);
+    const handle = toHandle(user);
+    if (!canHold(gistHost.network, handle)) {
+      throw new InvalidRequestError([`${gistHost.network} can hold no user of this name`]);
+    }
+    const found = await gistHost.gistsOf({ handle, page, perPage }, callOf(context, options));
+    if (!found) {
+      send(context, presentGistError(404, 'not_found'));
+      return;
+    }
+    const link = linkOf(context.req, found, perPage);
+    const headers = link === '' ? {} : { Link: link };
+    send(context, { status: 200, body: JSON.stringify(found.gists), headers });
+  };
+  return {
+    gists: { name: 'gists', apiPath: '/gists/{user}', path: /^\/gists\/([^/]*)$/, failures: gistFailures, get },
+    anyUser: { name: 'gists of a user', apiPath: '/{user}', path: /^\/([^/]+)$/, failures: gistFailures, get },
+  };
+}
+
+interface GistRequest {
+  readonly user: string;
+  readonly page: number;
+  readonly perPage: number;
+}
+
+function readGistRequest({ req, captures = [] }: AppContext): GistRequest {
+  const errors: string[] = [];
+  const user = readName(captures[0] ?? '', developer, errors);
+  const query = readQuery(req.url ?? '', gistQuerySchema);
+  errors.push(...query.errors);
+  if (query.value === undefined || errors.length > 0) throw new InvalidRequestError(errors);
+  const { page, per_page: perPage } = query.value;
+  return { user, page, perPage };
+}
+
+const relations = ['first', 'prev', 'next', 'last'] as const;
+
+/** The pages around this one, at the path that the client asked. */
+function linkOf(request: IncomingMessage, { pages }: GistPage, perPage: number): string {
+  const links = relations.flatMap((relation) => {
+    const page = pages[relation];
+    return page === undefined ? [] : [pageLink(request, { per_page: perPage, page }, relation)];
+  });
+  return links.join(', ');
+}

@@ -1,0 +1,84 @@
+import { developerNameSchema } from '@codeties/core';
+import { z } from 'zod';
+import { flagSchema } from './flag-schema.js';
+
+/** A repository among others. */
+export interface RepositoryEntry {
+  readonly name: string;
+  readonly url: string;
+  readonly access_type: 'public' | 'private';
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly size: number;
+  readonly stars: number | null;
+  readonly watchers: number | null;
+}
+
+/** A repository by itself: the same, with its address first. */
+export type RepositoryAnswer = RepositoryEntry;
+
+/** Somebody's repositories. */
+export interface RepositoriesAnswer {
+  readonly user_id: number;
+  readonly username: string;
+  readonly repositories: readonly RepositoryEntry[];
+  readonly notes?: readonly string[] | undefined;
+}
+
+const LONGEST_REPOSITORY_NAME = 100;
+
+export const repositoryNameSchema: z.ZodString = z
+  .string()
+  .min(1, 'the name of a repository is empty')
+  .max(LONGEST_REPOSITORY_NAME, `the name of a repository is longer than ${LONGEST_REPOSITORY_NAME} characters`)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'the name of a repository holds control characters, or is not well-formed text');
+
+const usernameSchema = z.string('username is missing').pipe(developerNameSchema);
+
+export const repositoriesQuerySchema: z.ZodObject<{
+  username: z.ZodType<string, string>;
+  from_local: z.ZodType<boolean, string | undefined>;
+}> = z.object({
+  username: usernameSchema,
+  from_local: flagSchema('from_local').prefault('false'),
+});
+
+export const repositoryQuerySchema: z.ZodObject<{
+  save_data: z.ZodType<boolean, string>;
+  username: z.ZodType<string | undefined, string | undefined>;
+}> = z.object({ save_data: flagSchema('save_data'), username: usernameSchema.optional() });
+
+const time = z.iso.datetime({ precision: 0 }).describe('UTC, to the second.');
+const count = z.int().min(0);
+
+const access = z.enum(['public', 'private']);
+const numbers = {
+  size: count.describe('Kilobytes.'),
+  stars: count.nullable(),
+  watchers: count.nullable().describe('`null` where GitHub does not tell: it wants a token for it.'),
+};
+
+const entrySchema: z.ZodType<RepositoryEntry> = z.object({
+  name: z.string(),
+  url: z.string(),
+  access_type: access,
+  created_at: time,
+  updated_at: time,
+  ...numbers,
+});
+
+export const repositorySchema: z.ZodType<RepositoryAnswer> = z.object({
+  url: z.string(),
+  name: z.string(),
+  access_type: access,
+  created_at: time,
+  updated_at: time,
+  ...numbers,
+});
+
+export const repositoriesSchema: z.ZodType<RepositoriesAnswer> = z.object({
+  user_id: z.int().describe("GitHub's own id, the same live and saved."),
+  username: z.string().describe('As GitHub spells it.'),
+  repositories: z.array(entrySchema),
+  notes: z.array(z.string()).min(1).optional().describe('What GitHub keeps to itself: why a number may be missing.'),
+});
