@@ -1,6 +1,7 @@
 import {
   CodetiesError,
   canHold,
+  eachOnce,
   inOrder,
   withinCall,
   type CallOptions,
@@ -53,7 +54,7 @@ async function portfolioOf(read: ReadBitbucket, handle: Handle, call: CallOption
   if (!first) return undefined;
   return {
     profile: first.values[0]?.owner ?? profileOf(handle),
-    repositories: repositoriesFrom(read, handle, first, call),
+    repositories: eachOnce(repositoriesFrom(read, handle, first, call), ({ id }) => id),
     tells: [],
     notes: [],
   };
@@ -81,19 +82,14 @@ async function* repositoriesFrom(
   const pages = Math.ceil(first.size / LARGEST_PAGE);
   if (pages > MOST_PAGES) throw nonsense(`a workspace with ${first.size} repositories`);
   if (pages > 1 !== (typeof first.next === 'string')) throw nonsense('a page whose size and next do not agree');
-  const seen = new Set<string>();
-  const fresh = ({ values }: RepositoryPage): Repository[] => {
-    const repositories = values.map(({ repository }) => repository).filter(({ id }) => !seen.has(id));
-    for (const { id } of repositories) seen.add(id);
-    return repositories;
-  };
-  yield fresh(first);
+  yield first.values.map(({ repository }) => repository);
   const reads = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => async (signal: AbortSignal) => {
     const page = await readPage(read, { handle, page: index + 2, signal, call });
     if (!page) throw nonsense('its next page does not exist');
     return page;
   });
-  for await (const page of inOrder({ network: 'bitbucket', call, reads })) yield fresh(page);
+  for await (const page of inOrder({ network: 'bitbucket', call, reads }))
+    yield page.values.map(({ repository }) => repository);
 }
 
 async function repositoryOf(

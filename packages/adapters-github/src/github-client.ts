@@ -1,18 +1,13 @@
 import type { CallOptions } from '@codeties/core';
 import { Octokit } from '@octokit/core';
-import { LRUCache } from 'lru-cache';
 import { Agent } from 'undici';
-import { linkTo } from './link-to.js';
+import type { GitHubAnswer } from './github-answer.js';
 import { readGitHubFailure } from './github-failure.js';
 import type { ResolvedGitHubOptions } from './github-options.js';
+import { withoutTemplates } from './without-templates.js';
 import { readFoundData } from './graphql-failure.js';
+import { createGitHubMemory, isLastPageFull } from './github-memory.js';
 import { mapGitHubError } from './map-github-error.js';
-
-/** What GitHub answers to a read: its body, not yet looked at, and where the next page is. */
-export interface GitHubAnswer {
-  readonly data: unknown;
-  readonly link: unknown;
-}
 
 export interface GitHubRead {
   /** A full URL of GitHub's. */
@@ -42,21 +37,11 @@ export interface GitHubClient {
   readonly query?: QueryGitHub | undefined;
 }
 
-interface Remembered extends GitHubAnswer {
-  readonly etag: string;
-}
-
 /** GitHub allows 100 requests at once to everybody who shares the credentials; a process takes a part of that. */
 const CONNECTIONS = 32;
 
-/** As many as GitHub puts on a page, and as we ask for. */
-export const LARGEST_PAGE = 100;
-
 /** A page of a hundred takes less than a tenth of it. */
 const LARGEST_BODY = 16 * 1024 * 1024;
-
-/** Characters of JSON that are kept to be asked for conditionally. */
-const LARGEST_MEMORY = 32 * 1024 * 1024;
 
 /** Opens a client that asks again only for what has changed. */
 export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): GitHubClient {
@@ -74,7 +59,7 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       fetch: (url: string, init: RequestInit) => fetch(url, Object.assign({}, init, { dispatcher })),
     },
   });
-  const remembered = conditionalEntries > 0 ? createMemory(conditionalEntries) : undefined;
+  const remembered = conditionalEntries > 0 ? createGitHubMemory(conditionalEntries) : undefined;
 
   const read: ReadGitHub = async ({ url, signal, call }) => {
     const known = call.noCache === true ? undefined : remembered?.get(url);
@@ -119,27 +104,6 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
   };
 
   return { baseUrl, read, query: token === undefined ? undefined : query };
-}
-
-/** Bounded by entries and by what they hold: a page of gists may be a thousand times one of organisations. */
-function createMemory(entries: number): LRUCache<string, Remembered> {
-  return new LRUCache({
-    max: entries,
-    maxSize: LARGEST_MEMORY,
-    sizeCalculation: ({ data }) =>
-      JSON.stringify(data, (_key, value: unknown) => (typeof value === 'bigint' ? '' : value)).length,
-  });
-}
-
-/** Octokit takes `:name` in a URL for a variable. */
-function withoutTemplates(url: string): string {
-  const { origin, pathname, search } = new URL(url);
-  return origin + `${pathname}${search}`.replaceAll(':', '%3A');
-}
-
-/** When such a list grows by a page, its last page stays the same to the letter, and only its `Link` changes. */
-function isLastPageFull({ data, link }: GitHubAnswer): boolean {
-  return Array.isArray(data) && data.length >= LARGEST_PAGE && linkTo('next', link) === undefined;
 }
 
 function ignore(): void {

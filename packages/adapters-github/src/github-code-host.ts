@@ -1,5 +1,6 @@
 import {
   canHold,
+  eachOnce,
   inOrder,
   withinCall,
   type CallOptions,
@@ -12,7 +13,8 @@ import {
   type RepositoryName,
 } from '@codeties/core';
 import { z } from 'zod';
-import { LARGEST_PAGE, createGitHubClient, type GitHubAnswer, type GitHubClient } from './github-client.js';
+import { LARGEST_PAGE, type GitHubAnswer } from './github-answer.js';
+import { createGitHubClient, type GitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { otherPages } from './other-pages.js';
 import { parsePage } from './parse-page.js';
@@ -68,7 +70,7 @@ async function* repositoriesFrom(
   call: CallOptions,
 ): AsyncGenerator<readonly Repository[], void> {
   const { query } = client;
-  const pages = uniqueById(listedPages(client, first, call));
+  const pages = eachOnce(listedPages(client, first, call), ({ repository }) => repository.id);
   if (!query) {
     for await (const page of pages) yield page.map(({ repository }) => repository);
     return;
@@ -89,18 +91,6 @@ async function* listedPages(
   const item = listedRepositorySchema;
   yield parsePage(item, first);
   yield* inOrder({ network: 'github', call, reads: otherPages({ read, item, first, call }) });
-}
-
-/** A list that changes while its pages are read may show the same repository on two of them. */
-async function* uniqueById(
-  pages: AsyncIterable<readonly ListedRepository[]>,
-): AsyncGenerator<readonly ListedRepository[], void> {
-  const seen = new Set<string>();
-  for await (const page of pages) {
-    const fresh = page.filter(({ repository }) => !seen.has(repository.id));
-    for (const { repository } of fresh) seen.add(repository.id);
-    yield fresh;
-  }
 }
 
 async function repositoryOf(

@@ -1,6 +1,7 @@
 import { askableHandles, withinCall, type Handle, type OrgDirectory, type Organisation } from '@codeties/core';
 import { z } from 'zod';
-import { LARGEST_PAGE, createGitHubClient, type GitHubClient } from './github-client.js';
+import { LARGEST_PAGE } from './github-answer.js';
+import { createGitHubClient, type GitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { readAllPages } from './read-all-pages.js';
 

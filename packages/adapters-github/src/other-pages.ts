@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { GitHubAnswer, GitHubRead, ReadGitHub } from './github-client.js';
+import type { GitHubAnswer } from './github-answer.js';
+import type { GitHubRead, ReadGitHub } from './github-client.js';
 import { linkTo } from './link-to.js';
 import { MOST_PAGES, hasSameOrigin, readAllPages } from './read-all-pages.js';
 

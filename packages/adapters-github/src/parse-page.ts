@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GitHubAnswer } from './github-client.js';
+import type { GitHubAnswer } from './github-answer.js';
 import { parseGitHub } from './parse-github.js';
 
 /** The items of a page. @throws CodetiesError `invalid_response` where it is no page of such items. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { codeHostWorld, type CodeHostWorld } from './code-host-world.js';
 import { describeUpstreamFaults } from './describe-upstream-faults.js';
 import { expectFailure } from './expect-failure.js';
-import { codeOfFault, type ToldFault } from './upstream-fault.js';
+import { codeOfFault, commonFaults } from './upstream-fault.js';
 import type { UpstreamSubject } from './upstream-subject.js';
 
 export interface CodeHostSubject extends UpstreamSubject {
@@ -15,20 +15,6 @@ export interface CodeHostHarness {
   /** A fresh host over exactly this world. Its network pages lists by at most 100. */
   setup(world: CodeHostWorld): CodeHostSubject | Promise<CodeHostSubject>;
 }
-
-const faults: readonly ToldFault[] = [
-  'unauthorized',
-  'forbidden',
-  'not-found',
-  'rate-limited',
-  'rate-limited-bare',
-  'server-error',
-  'unavailable',
-  'not-json',
-  'cut-json',
-  'wrong-shape',
-  'reset',
-];
 
 /** The promises of the CodeHost port, as tests that any implementation must pass. */
 export function describeCodeHost(name: string, harness: CodeHostHarness): void {
@@ -161,7 +147,7 @@ export function describeCodeHost(name: string, harness: CodeHostHarness): void {
 
     describe('asked for somebody', () => {
       describeUpstreamFaults({
-        faults,
+        faults: commonFaults,
         subject: () => subject,
         ask: async (call) => collect(await subject.host.portfolioOf(toHandle('ada'), call)),
         network: () => subject.host.network,
@@ -170,7 +156,7 @@ export function describeCodeHost(name: string, harness: CodeHostHarness): void {
 
     describe('asked for a repository', () => {
       describeUpstreamFaults({
-        faults,
+        faults: commonFaults,
         subject: () => subject,
         ask: (call) => subject.host.repositoryOf({ owner: toHandle('ada'), name: 'engine' }, call),
         network: () => subject.host.network,

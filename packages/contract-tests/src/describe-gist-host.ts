@@ -2,7 +2,7 @@ import { toHandle, type GistHost, type GistPage, type Reading } from '@codeties/
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { describeUpstreamFaults } from './describe-upstream-faults.js';
-import type { ToldFault } from './upstream-fault.js';
+import { commonFaults } from './upstream-fault.js';
 import type { UpstreamSubject } from './upstream-subject.js';
 
 /** How many gists each of the people of a world has, by handle. */
@@ -16,20 +16,6 @@ export interface GistHostHarness {
   /** A fresh host over exactly this world. */
   setup(world: GistHostWorld): GistHostSubject | Promise<GistHostSubject>;
 }
-
-const faults: readonly ToldFault[] = [
-  'unauthorized',
-  'forbidden',
-  'not-found',
-  'rate-limited',
-  'rate-limited-bare',
-  'server-error',
-  'unavailable',
-  'not-json',
-  'cut-json',
-  'wrong-shape',
-  'reset',
-];
 
 /** The promises of the GistHost port, as tests that any implementation must pass. */
 export function describeGistHost(name: string, harness: GistHostHarness): void {
@@ -86,7 +72,7 @@ export function describeGistHost(name: string, harness: GistHostHarness): void {
     });
 
     describeUpstreamFaults({
-      faults,
+      faults: commonFaults,
       subject: () => subject,
       ask: (call) => subject.host.gistsOf({ handle: toHandle('ada'), page: 1, perPage: 30 }, call),
       network: () => subject.host.network,

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { describeUpstreamFaults } from './describe-upstream-faults.js';
 import { expectFailure } from './expect-failure.js';
-import { codeOfFault, type ToldFault } from './upstream-fault.js';
+import { codeOfFault, commonFaults } from './upstream-fault.js';
 import type { UpstreamSubject } from './upstream-subject.js';
 
 /** The logins of a world, each with the organisations it belongs to, by login. */
@@ -26,20 +26,6 @@ const world: OrgDirectoryWorld = {
   loner: [],
   joiner: manyOrganisations,
 };
-
-const faults: readonly ToldFault[] = [
-  'unauthorized',
-  'forbidden',
-  'not-found',
-  'rate-limited',
-  'rate-limited-bare',
-  'server-error',
-  'unavailable',
-  'not-json',
-  'cut-json',
-  'wrong-shape',
-  'reset',
-];
 
 /** The promises of the OrgDirectory port, as tests that any implementation must pass. */
 export function describeOrgDirectory(name: string, harness: OrgDirectoryHarness): void {
@@ -122,7 +108,7 @@ export function describeOrgDirectory(name: string, harness: OrgDirectoryHarness)
     }
 
     describeUpstreamFaults({
-      faults,
+      faults: commonFaults,
       subject: () => subject,
       ask: (call) => subject.directory.organisationsOf([toHandle('ada')], call),
       network: () => subject.directory.network,

@@ -1,7 +1,7 @@
 import type { Account, SocialGraph } from '@codeties/core';
 import { toHandle } from '@codeties/core';
 import type { SocialGraphWorld } from './social-graph-world.js';
-import type { ToldFault } from './upstream-fault.js';
+import { commonFaults, type ToldFault } from './upstream-fault.js';
 import type { UpstreamSubject } from './upstream-subject.js';
 
 export interface SocialGraphSubject extends UpstreamSubject {
@@ -20,21 +20,7 @@ export interface SocialGraphHarness {
 }
 
 /** What a social graph must survive. */
-export const socialGraphFaults: readonly ToldFault[] = [
-  'unauthorized',
-  'payment-required',
-  'forbidden',
-  'not-found',
-  'rate-limited',
-  'rate-limited-bare',
-  'usage-capped',
-  'server-error',
-  'unavailable',
-  'not-json',
-  'cut-json',
-  'wrong-shape',
-  'reset',
-];
+export const socialGraphFaults: readonly ToldFault[] = [...commonFaults, 'payment-required', 'usage-capped'];
 
 /** The account of somebody who is in the world. */
 export async function accountIn(graph: SocialGraph, name: string): Promise<Account> {

@@ -34,6 +34,21 @@ export type UpstreamFault =
 /** A fault that the network itself tells; of a hanging one, the caller's deadline or abort does. */
 export type ToldFault = Exclude<UpstreamFault, 'hang'>;
 
+/** What every network does now and then. */
+export const commonFaults: readonly ToldFault[] = [
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'rate-limited',
+  'rate-limited-bare',
+  'server-error',
+  'unavailable',
+  'not-json',
+  'cut-json',
+  'wrong-shape',
+  'reset',
+];
+
 /** What a caller must be told of each fault. */
 export const codeOfFault: Readonly<Record<ToldFault, ErrorCode>> = {
   unauthorized: 'refused',

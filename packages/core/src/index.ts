@@ -49,6 +49,7 @@ export type {
 } from './ports/repository-store.js';
 export type { SocialGraph } from './ports/social-graph.js';
 export { throwIfOver } from './calls/throw-if-over.js';
+export { eachOnce } from './calls/each-once.js';
 export type { InOrderOptions } from './calls/in-order.js';
 export { inOrder } from './calls/in-order.js';
 export { withinCall } from './calls/within-call.js';

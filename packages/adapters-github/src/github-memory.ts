@@ -1,0 +1,26 @@
+import { LRUCache } from 'lru-cache';
+import { LARGEST_PAGE, type GitHubAnswer } from './github-answer.js';
+import { linkTo } from './link-to.js';
+
+/** An answer, and what to ask with whether it still holds. */
+export interface Remembered extends GitHubAnswer {
+  readonly etag: string;
+}
+
+/** Characters of JSON that are kept to be asked for conditionally. */
+const LARGEST_MEMORY = 32 * 1024 * 1024;
+
+/** Bounded by entries and by what they hold: a page of gists may be a thousand times one of organisations. */
+export function createGitHubMemory(entries: number): LRUCache<string, Remembered> {
+  return new LRUCache({
+    max: entries,
+    maxSize: LARGEST_MEMORY,
+    sizeCalculation: ({ data }) =>
+      JSON.stringify({ data }, (_key, value: unknown) => (typeof value === 'bigint' ? '' : value)).length,
+  });
+}
+
+/** When such a list grows by a page, its last page stays the same to the letter, and only its `Link` changes. */
+export function isLastPageFull({ data, link }: GitHubAnswer): boolean {
+  return Array.isArray(data) && data.length >= LARGEST_PAGE && linkTo('next', link) === undefined;
+}
