@@ -39,7 +39,8 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
         path: `${pathname.replace(/\/$/, '')}${path}`,
         method: 'GET',
         headers,
-        signal,
+        // One of its own for each request: undici leaves a listener on it, and warns of more than ten.
+        signal: AbortSignal.any([signal]),
       });
       const content = parseJson(await body.text());
       if (statusCode !== 200) throw new BitbucketAnswerError(statusCode, received, content);

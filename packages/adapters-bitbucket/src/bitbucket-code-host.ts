@@ -55,8 +55,8 @@ async function portfolioOf(read: ReadBitbucket, handle: Handle, call: CallOption
   return {
     profile: first.values[0]?.owner ?? profileOf(handle),
     repositories: eachOnce(repositoriesFrom(read, handle, first, call), ({ id }) => id),
-    tells: [],
-    notes: [],
+    tells: () => [],
+    notes: () => [],
   };
 }
 
@@ -68,8 +68,10 @@ interface PageRead {
 }
 
 function readPage(read: ReadBitbucket, { handle, page, ...rest }: PageRead): Promise<RepositoryPage | undefined> {
-  // Sorted by what never changes, so that nothing moves from one page to another meanwhile.
-  const query = `pagelen=${LARGEST_PAGE}&page=${page}&sort=created_on&fields=${PAGE_FIELDS}`;
+  // Sorted by what never changes, so that nothing moves from one page to another meanwhile. A token may read private
+  // repositories, too, which are nobody else's business.
+  const filter = encodeURIComponent('is_private=false');
+  const query = `pagelen=${LARGEST_PAGE}&page=${page}&q=${filter}&sort=created_on&fields=${PAGE_FIELDS}`;
   return read({ path: `/repositories/${handle}?${query}`, schema: repositoryPageSchema, ...rest });
 }
 
@@ -82,14 +84,26 @@ async function* repositoriesFrom(
   const pages = Math.ceil(first.size / LARGEST_PAGE);
   if (pages > MOST_PAGES) throw nonsense(`a workspace with ${first.size} repositories`);
   if (pages > 1 !== (typeof first.next === 'string')) throw nonsense('a page whose size and next do not agree');
-  yield first.values.map(({ repository }) => repository);
   const reads = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => async (signal: AbortSignal) => {
     const page = await readPage(read, { handle, page: index + 2, signal, call });
     if (!page) throw nonsense('its next page does not exist');
     return page;
   });
-  for await (const page of inOrder({ network: 'bitbucket', call, reads }))
-    yield page.values.map(({ repository }) => repository);
+  const found = new Set<string>();
+  let { size } = first;
+  yield publicOnes(first, found);
+  for await (const page of inOrder({ network: 'bitbucket', call, reads })) {
+    size = Math.min(size, page.size);
+    yield publicOnes(page, found);
+  }
+  if (found.size < size) throw nonsense(`of ${size} repositories its pages show ${found.size}`);
+}
+
+/** The public repositories of a page, whose ids are noted whether they are public or not. */
+function publicOnes({ values }: RepositoryPage, found: Set<string>): Repository[] {
+  const repositories = values.map(({ repository }) => repository);
+  for (const { id } of repositories) found.add(id);
+  return repositories.filter(({ isPrivate }) => !isPrivate);
 }
 
 async function repositoryOf(

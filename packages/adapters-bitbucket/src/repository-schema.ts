@@ -32,7 +32,7 @@ export const repositorySchema: z.ZodType<{ readonly owner: Profile; readonly rep
     // One lower-case word, or nothing.
     language: z.string().nullish(),
     // An object for a fork; `null` is none.
-    parent: z.object({ full_name: z.string() }).nullish(),
+    parent: z.looseObject({}).nullish(),
     links: z.object({ html: z.object({ href: z.string() }) }),
   })
   .transform((body) => {

@@ -1,4 +1,12 @@
-import { createScriptedUpstream, describeCodeHost, type CodeHostWorld, type ToldFault } from '@codeties/contract-tests';
+import {
+  createScriptedUpstream,
+  describeCodeHost,
+  expectFailure,
+  type CodeHostWorld,
+  type ToldFault,
+} from '@codeties/contract-tests';
+import { toHandle, type Repository } from '@codeties/core';
+import { expect } from 'chai';
 import { MockAgent, type Dispatcher } from 'undici';
 import { createBitbucketCodeHost } from '../src/index.js';
 
@@ -95,4 +103,68 @@ describeCodeHost('Bitbucket over a mock agent', {
       close: () => dispatcher.close(),
     };
   },
+});
+
+describe('Bitbucket, when its answers are odd', () => {
+  const repository = (index: number, given: object = {}): object => ({
+    uuid: `{${index}}`,
+    full_name: `ada/r${index}`,
+    is_private: false,
+    created_on: '2020-01-01T00:00:00+00:00',
+    updated_on: '2020-01-01T00:00:00+00:00',
+    size: 1,
+    links: { html: { href: 'https://bitbucket.org/ada/r' } },
+    ...given,
+  });
+
+  const collect = async (pages: readonly object[]): Promise<Repository[]> => {
+    const dispatcher = new MockAgent();
+    dispatcher.disableNetConnect();
+    const pool = dispatcher.get('https://bitbucket.test');
+    pages.forEach((page, index) => {
+      const path = (target: string): boolean => target.includes(`&page=${index + 1}&`);
+      pool.intercept({ path, method: 'GET' }).reply(200, page);
+    });
+    const host = createBitbucketCodeHost({ baseUrl: 'https://bitbucket.test/2.0', dispatcher });
+    const portfolio = await host.portfolioOf(toHandle('ada'));
+    const repositories: Repository[] = [];
+    for await (const page of portfolio?.repositories ?? []) repositories.push(...page);
+    return repositories;
+  };
+  const hundred = (from: number): object[] => Array.from({ length: 100 }, (_, index) => repository(from + index));
+
+  it('does not show what is private, whatever a token may read', async () => {
+    const shown = await collect([{ size: 2, values: [repository(1), repository(2, { is_private: true })] }]);
+    expect(shown.map(({ name }) => name)).to.deep.equal(['r1']);
+  });
+
+  it('takes a parent for a fork, whatever is told of it', async () => {
+    const shown = await collect([
+      { size: 2, values: [repository(1, { parent: {} }), repository(2, { parent: null })] },
+    ]);
+    expect(shown.map(({ isFork }) => isFork)).to.deep.equal([true, false]);
+  });
+
+  it('does not pass an incomplete list off as a complete one', async () => {
+    const repeated = [
+      { size: 200, next: 'x', values: hundred(0) },
+      { size: 200, values: hundred(0) },
+    ];
+    await expectFailure(collect(repeated), 'invalid_response');
+    await expectFailure(
+      collect([
+        { size: 200, next: 'x', values: hundred(0) },
+        { size: 200, values: [] },
+      ]),
+      'invalid_response',
+    );
+  });
+
+  it('is complete where it has shrunk meanwhile', async () => {
+    const pages = [
+      { size: 101, next: 'x', values: hundred(0) },
+      { size: 100, values: [] },
+    ];
+    expect(await collect(pages)).to.have.length(100);
+  });
 });

@@ -4,9 +4,10 @@ import { Agent } from 'undici';
 import type { GitHubAnswer } from './github-answer.js';
 import { readGitHubFailure } from './github-failure.js';
 import type { ResolvedGitHubOptions } from './github-options.js';
+import { LARGEST_BODY, wholeAnswer } from './whole-answer.js';
 import { withoutTemplates } from './without-templates.js';
 import { readFoundData } from './graphql-failure.js';
-import { createGitHubMemory, isLastPageFull } from './github-memory.js';
+import { createGitHubMemory, isWorthKeeping } from './github-memory.js';
 import { mapGitHubError } from './map-github-error.js';
 
 export interface GitHubRead {
@@ -40,9 +41,6 @@ export interface GitHubClient {
 /** GitHub allows 100 requests at once to everybody who shares the credentials; a process takes a part of that. */
 const CONNECTIONS = 32;
 
-/** A page of a hundred takes less than a tenth of it. */
-const LARGEST_BODY = 16 * 1024 * 1024;
-
 /** Opens a client that asks again only for what has changed. */
 export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): GitHubClient {
   const dispatcher = new Agent({ connections: CONNECTIONS, maxResponseSize: LARGEST_BODY });
@@ -56,7 +54,8 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       log: silent,
       // Bound late, so that whoever replaces the global fetch is asked. Assigned rather than spread: Node's own types
       // describe an older Dispatcher than the one its fetch takes here.
-      fetch: (url: string, init: RequestInit) => fetch(url, Object.assign({}, init, { dispatcher })),
+      fetch: async (url: string, init: RequestInit) =>
+        wholeAnswer(await fetch(url, Object.assign({}, init, { dispatcher }))),
     },
   });
   const remembered = conditionalEntries > 0 ? createGitHubMemory(conditionalEntries) : undefined;
@@ -75,7 +74,7 @@ export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }
       const data: unknown = response.data;
       const answer = { data, link: response.headers.link };
       const { etag } = response.headers;
-      if (etag !== undefined && !isLastPageFull(answer)) remembered?.set(url, { ...answer, etag });
+      if (etag !== undefined && isWorthKeeping(answer)) remembered?.set(url, { ...answer, etag });
       return answer;
     } catch (error) {
       const failure = readGitHubFailure(error);

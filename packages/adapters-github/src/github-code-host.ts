@@ -1,4 +1,5 @@
 import {
+  CodetiesError,
   canHold,
   eachOnce,
   inOrder,
@@ -29,6 +30,14 @@ const profileSchema = z
   .object({ id: idSchema, login: z.string().min(1), html_url: z.string(), followers: z.int().min(0) })
   .transform(({ id, login, html_url: url, followers }): Profile => ({ id, username: login, url, followers }));
 
+/** Why watchers are missing, or too few, with one. */
+const UNTOLD_WATCHERS = 'the watchers on GitHub are incomplete: it did not tell those of every repository';
+
+/** What became of the watchers of a portfolio. */
+interface Watching {
+  note: string | undefined;
+}
+
 /** What GitHub takes for the name of a repository. */
 const repositoryNamePattern = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 
@@ -56,18 +65,19 @@ async function portfolioOf(client: GitHubClient, handle: Handle, call: CallOptio
     ]),
   );
   if (!found || !first) return undefined;
+  const watching: Watching = { note: client.query ? undefined : NO_WATCHERS };
   return {
     profile: parseGitHub(profileSchema, found.data, 'a user'),
-    repositories: repositoriesFrom(client, first, call),
-    tells: client.query ? ['stars', 'watchers', 'openIssues'] : ['stars', 'openIssues'],
-    notes: client.query ? [] : [NO_WATCHERS],
+    repositories: repositoriesFrom(client, first, { call, watching }),
+    tells: () => (watching.note === undefined ? ['stars', 'watchers', 'openIssues'] : ['stars', 'openIssues']),
+    notes: () => (watching.note === undefined ? [] : [watching.note]),
   };
 }
 
 async function* repositoriesFrom(
   client: GitHubClient,
   first: GitHubAnswer,
-  call: CallOptions,
+  { call, watching }: { readonly call: CallOptions; readonly watching: Watching },
 ): AsyncGenerator<readonly Repository[], void> {
   const { query } = client;
   const pages = eachOnce(listedPages(client, first, call), ({ repository }) => repository.id);
@@ -79,8 +89,15 @@ async function* repositoriesFrom(
   for await (const page of pages) listed.push(...page);
   if (listed.length === 0) return;
   const nodeIds = listed.map(({ nodeId }) => nodeId);
-  const watchers = await withinCall('github', call, (signal) => readWatchers({ query, nodeIds, signal, call }));
-  yield listed.map(({ nodeId, repository }) => ({ ...repository, watchers: watchers.get(nodeId) }));
+  const watchers = await withinCall('github', call, (signal) => readWatchers({ query, nodeIds, signal, call })).catch(
+    (error: unknown) => {
+      // GraphQL has limits of its own. For want of watchers alone nobody goes without the rest.
+      if (error instanceof CodetiesError && (error.code === 'aborted' || error.code === 'timeout')) throw error;
+      return [];
+    },
+  );
+  if (listed.some((_listed, index) => watchers[index] === undefined)) watching.note = UNTOLD_WATCHERS;
+  yield listed.map(({ repository }, index) => ({ ...repository, watchers: watchers[index] }));
 }
 
 async function* listedPages(

@@ -15,12 +15,24 @@ export function createGitHubMemory(entries: number): LRUCache<string, Remembered
   return new LRUCache({
     max: entries,
     maxSize: LARGEST_MEMORY,
-    sizeCalculation: ({ data }) =>
-      JSON.stringify({ data }, (_key, value: unknown) => (typeof value === 'bigint' ? '' : value)).length,
+    sizeCalculation: ({ data }) => lengthOf(data),
   });
 }
 
-/** When such a list grows by a page, its last page stays the same to the letter, and only its `Link` changes. */
-export function isLastPageFull({ data, link }: GitHubAnswer): boolean {
-  return Array.isArray(data) && data.length >= LARGEST_PAGE && linkTo('next', link) === undefined;
+/**
+ * Only a list or an object may be kept, and not a full last page: when its list grows by another one, it stays the same to
+ * the letter, and only its `Link` changes.
+ */
+export function isWorthKeeping({ data, link }: GitHubAnswer): boolean {
+  const isLastPageFull = Array.isArray(data) && data.length >= LARGEST_PAGE && linkTo('next', link) === undefined;
+  return typeof data === 'object' && data !== null && !isLastPageFull;
+}
+
+/** The characters of its JSON; too many to be kept where it is nested too deeply to be written. */
+function lengthOf(data: unknown): number {
+  try {
+    return JSON.stringify({ data }, (_key, value: unknown) => (typeof value === 'bigint' ? '' : value)).length;
+  } catch {
+    return LARGEST_MEMORY + 1;
+  }
 }

@@ -27,8 +27,10 @@ export function readGraphqlFailure(caught: unknown): GraphqlFailure | undefined 
   };
 }
 
-/** The data beside errors that say no more than that something was not found. */
+/** The data beside errors that say no more than that something was not found, or is not for us to see. */
 export function readFoundData(caught: unknown): unknown {
   const { errors, data } = graphqlErrorSchema.safeParse(caught).data ?? {};
-  return errors?.every(({ type }) => type === 'NOT_FOUND') === true ? (data ?? undefined) : undefined;
+  return errors?.every(({ type }) => type === 'NOT_FOUND' || type === 'FORBIDDEN') === true
+    ? (data ?? undefined)
+    : undefined;
 }

@@ -3,12 +3,15 @@ import type { z } from 'zod';
 
 /** What GitHub gave. @throws CodetiesError `invalid_response` where it is not what it should be. */
 export function parseGitHub<Value>(schema: z.ZodType<Value>, data: unknown, what: string): Value {
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  throw new CodetiesError({
-    code: 'invalid_response',
-    network: 'github',
-    detail: `${what} has another shape`,
-    cause: parsed.error,
-  });
+  try {
+    return schema.parse(data);
+  } catch (cause) {
+    // Also where it is nested too deeply to be looked through.
+    throw new CodetiesError({
+      code: 'invalid_response',
+      network: 'github',
+      detail: `${what} has another shape`,
+      cause,
+    });
+  }
 }

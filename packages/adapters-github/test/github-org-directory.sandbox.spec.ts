@@ -62,13 +62,39 @@ describe('GitHub, asked for organisations', () => {
     await expectFailure(directory.organisationsOf([toHandle('dev1')]), 'unavailable');
   });
 
-  for (const kind of ['empty-body', 'reset-in-body'] as const) {
-    it(`gives no answer with ${kind}`, async () => {
+  for (const [kind, code] of [
+    ['empty-body', 'invalid_response'],
+    ['not-json', 'invalid_response'],
+    ['cut-json', 'invalid_response'],
+    ['wrong-shape', 'invalid_response'],
+    ['reset-in-body', 'unavailable'],
+    ['drip', 'timeout'],
+  ] as const) {
+    it(`gives no answer with ${kind}, and the next time the right one`, async () => {
+      const directory = createGitHubOrgDirectory({ baseUrl: sandbox.githubUrl, token: 'token' });
+      const dev1 = [toHandle('dev1')];
       sandbox.addFault({ network: 'github', kind });
-      const directory = createGitHubOrgDirectory({ baseUrl: sandbox.githubUrl });
-      await expectFailure(directory.organisationsOf([toHandle('dev1')]), 'invalid_response');
+      await expectFailure(directory.organisationsOf(dev1, { deadline: new Date(Date.now() + 150) }), code);
+      sandbox.clearFaults();
+      for (let time = 0; time < 2; time += 1) {
+        expect((await directory.organisationsOf(dev1)).get(toHandle('dev1'))).to.have.length(4);
+      }
+      expect(statuses().at(-1)).to.equal(304);
     });
   }
+
+  it('gives the right answer after a caller who left in the middle of one', async () => {
+    const directory = createGitHubOrgDirectory({ baseUrl: sandbox.githubUrl, token: 'token' });
+    const dev1 = [toHandle('dev1')];
+    sandbox.addFault({ network: 'github', kind: 'drip' });
+    const abort = new AbortController();
+    const asked = directory.organisationsOf(dev1, { signal: abort.signal });
+    while (!statuses().includes(200)) await new Promise(setImmediate);
+    abort.abort();
+    await expectFailure(asked, 'aborted');
+    sandbox.clearFaults();
+    expect((await directory.organisationsOf(dev1)).get(toHandle('dev1'))).to.have.length(4);
+  });
 
   it('is left at the deadline while its answer drips', async () => {
     sandbox.addFault({ network: 'github', kind: 'drip' });

@@ -1,3 +1,4 @@
+import { readBounded } from '@codeties/core';
 import type { ITwitterApiClientPlugin } from 'twitter-api-v2';
 import { Agent } from 'undici';
 import { TwitterAnswerError } from './twitter-answer-error.js';
@@ -20,7 +21,7 @@ export function createTwitterTransport(): (signal: AbortSignal) => ITwitterApiCl
       const request: RequestInit = { method, headers, signal, redirect: 'manual' };
       // Assigned rather than spread: Node's own types describe an older Dispatcher than the one its fetch takes here.
       const response = await fetch(url, Object.assign({}, request, { dispatcher }));
-      const body = await response.text();
+      const body = (await readBounded(response, LARGEST_BODY)).toString();
       if (!response.ok) throw new TwitterAnswerError(response.status, response.headers, body);
       return { data: body, headers: {} };
     },

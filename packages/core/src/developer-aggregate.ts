@@ -58,8 +58,8 @@ export async function developerAggregate(
       try {
         const portfolio = handle === undefined ? undefined : await host.portfolioOf(handle, call);
         if (!portfolio) return { report: { kind: 'missing', network, name }, totals: noTotals, notes: [] };
-        const { profile, notes } = portfolio;
-        return { report: { kind: 'found', network, profile }, totals: await totalsOf(portfolio), notes };
+        const totals = await totalsOf(portfolio);
+        return { report: { kind: 'found', network, profile: portfolio.profile }, totals, notes: portfolio.notes() };
       } catch (caught) {
         const error = CodetiesError.from(caught, { code: 'internal', network });
         return { report: { kind: 'failed', network, error }, totals: noTotals, notes: [] };
@@ -74,7 +74,7 @@ export async function developerAggregate(
 }
 
 async function totalsOf({ profile, repositories, tells }: Portfolio): Promise<AggregateTotals> {
-  let totals = totalsOfProfile(profile, tells);
+  let totals = noTotals;
   for await (const page of repositories) totals = page.map(totalsOfRepository).reduce(addTotals, totals);
-  return totals;
+  return addTotals(totals, totalsOfProfile(profile, tells()));
 }

@@ -48,6 +48,7 @@ export type {
   StoredRepository,
 } from './ports/repository-store.js';
 export type { SocialGraph } from './ports/social-graph.js';
+export { readBounded } from './calls/read-bounded.js';
 export { throwIfOver } from './calls/throw-if-over.js';
 export { eachOnce } from './calls/each-once.js';
 export type { InOrderOptions } from './calls/in-order.js';

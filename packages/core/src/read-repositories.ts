@@ -2,6 +2,7 @@ import type { CallOptions } from './calls/call-options.js';
 import { toDeveloper } from './domain/developer.js';
 import type { Profile } from './domain/profile.js';
 import type { Repository } from './domain/repository.js';
+import { CodetiesError } from './errors/codeties-error.js';
 import type { CodeHost, OwnedRepository } from './ports/code-host.js';
 import type { RepositoryStore } from './ports/repository-store.js';
 
@@ -23,7 +24,7 @@ export async function readRepositories(
   if (!portfolio) return undefined;
   const repositories: Repository[] = [];
   for await (const page of portfolio.repositories) repositories.push(...page);
-  return { owner: portfolio.profile, repositories, notes: portfolio.notes };
+  return { owner: portfolio.profile, repositories, notes: portfolio.notes() };
 }
 
 /** What it takes to read a repository and to keep it. */
@@ -46,6 +47,21 @@ export async function readRepository(
   call: CallOptions = {},
 ): Promise<OwnedRepository | undefined> {
   const owned = await host.repositoryOf({ owner: toDeveloper(owner).handle, name }, call);
-  if (owned && isSaved) await store.save(owned, call);
+  if (owned && isSaved) await keep({ host, store }, owned, call);
   return owned;
+}
+
+/** What a host gives and no store can keep is no fault of the caller's. */
+async function keep({ host, store }: RepositoryPorts, owned: OwnedRepository, call: CallOptions): Promise<void> {
+  try {
+    await store.save(owned, call);
+  } catch (error) {
+    if (!(error instanceof CodetiesError) || error.code !== 'invalid_input') throw error;
+    throw new CodetiesError({
+      code: 'invalid_response',
+      network: host.network,
+      detail: 'a repository cannot be kept as it is given',
+      cause: error,
+    });
+  }
 }

@@ -23,6 +23,14 @@ describe('repositories', () => {
     expect((await store.repositoriesOf(toHandle('ada')))?.repositories).to.have.length(1);
   });
 
+  it('that cannot be kept as their host gives them are no fault of the caller’s', async () => {
+    const store = createInMemoryRepositoryStore();
+    store.fail({ code: 'invalid_input' });
+    const question = { owner: 'ada', name: 'r1', isSaved: true };
+    const failure: unknown = await readRepository({ host, store }, question).catch((error: unknown) => error);
+    expect(failure).to.deep.include({ code: 'invalid_response', network: 'github' });
+  });
+
   it('are not kept where they do not exist', async () => {
     const store = createInMemoryRepositoryStore();
     expect(await readRepository({ host, store }, { owner: 'ada', name: 'nothing', isSaved: true })).to.equal(undefined);

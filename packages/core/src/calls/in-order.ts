@@ -13,11 +13,17 @@ export interface InOrderOptions<Page> {
 export async function* inOrder<Page>({ network, call, reads }: InOrderOptions<Page>): AsyncGenerator<Page, void> {
   const stop = new AbortController();
   const signal = call.signal === undefined ? stop.signal : AbortSignal.any([call.signal, stop.signal]);
-  const pages = reads.map((read) => withinCall(network, { ...call, signal }, read));
+  const pages: Promise<Page>[] = [];
+  const all = withinCall(network, { ...call, signal }, (joint) => {
+    pages.push(...reads.map((read) => read(joint)));
+    return Promise.all(pages);
+  });
   // The first failure is thrown below; those that follow from stopping the rest are nobody's news.
-  for (const page of pages) page.catch(() => undefined);
+  for (const promise of [all, ...pages]) promise.catch(() => undefined);
   try {
-    for (const page of pages) yield await page;
+    if (pages.length < reads.length) await all;
+    // The call may be over before the page is: then it is the call that says so.
+    for (const page of pages) yield await Promise.race([page, all.then(() => page)]);
   } finally {
     stop.abort();
   }

@@ -17,10 +17,13 @@ export interface Portfolio {
    * @throws CodetiesError from the iteration, with the codes of `portfolioOf`.
    */
   readonly repositories: AsyncIterable<readonly Repository[]>;
-  /** The numbers that the host tells of every repository: of somebody who has none they are zero, and not unknown. */
-  readonly tells: readonly RepositoryCount[];
-  /** What the host keeps to itself as it was asked, in a sentence each: why a number may be missing. */
-  readonly notes: readonly string[];
+  /**
+   * The numbers that the host told of every repository: of somebody who has none they are zero, and not unknown. Known when
+   * the repositories are read.
+   */
+  readonly tells: () => readonly RepositoryCount[];
+  /** What the host kept to itself, in a sentence each: why a number is missing. Known when the repositories are read. */
+  readonly notes: () => readonly string[];
 }
 
 /** Names a repository. */

@@ -20,7 +20,7 @@ export interface AggregateTotals {
 /** Nothing yet. */
 export const noTotals: AggregateTotals = { total: 0, original: 0, forked: 0, languages: new Map(), topics: new Map() };
 
-/** What somebody contributes before any repository does: followers, and zeros of what their host tells of repositories. */
+/** What somebody contributes beside repositories: followers, and zeros of what their host tells of repositories. */
 export function totalsOfProfile(profile: Profile, tells: readonly RepositoryCount[] = []): AggregateTotals {
   const zeros = Object.fromEntries(tells.map((count) => [count, 0]));
   return { ...noTotals, ...zeros, followers: profile.followers };

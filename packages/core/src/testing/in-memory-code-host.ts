@@ -64,7 +64,9 @@ export function createInMemoryCodeHost(options: InMemoryCodeHostOptions): InMemo
       if (!canHold(network, handle)) return undefined;
       await upstream.request(call);
       const found = portfolios.get(handle);
-      return found && { profile: found.profile, repositories: pagesOf(found.all, call), tells, notes: [] };
+      return (
+        found && { profile: found.profile, repositories: pagesOf(found.all, call), tells: () => tells, notes: () => [] }
+      );
     },
     async repositoryOf({ owner, name }, call = {}): Promise<OwnedRepository | undefined> {
       if (!canHold(network, owner) || !/^(?!\.{1,2}$)[\w.-]{1,100}$/.test(name)) return undefined;

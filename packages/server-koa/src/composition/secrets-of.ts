@@ -4,10 +4,17 @@ import type { Settings, Upstreams } from '../settings/settings.js';
 export function secretsOf(settings: Settings, { github, twitter, bitbucket }: Upstreams): string[] {
   return [
     ...Object.values(twitter.credentials),
-    ...[github.token, bitbucket.token].filter((token) => token !== undefined),
+    ...(github.token === undefined ? [] : [github.token]),
+    ...(bitbucket.token === undefined ? [] : partsOf(bitbucket.token)),
     ...settings.apiKeys,
     ...passwordOf(settings.databaseUrl),
   ];
+}
+
+/** A token of Bitbucket's may come with an address, and then goes out in base64; each part of it alone is as secret. */
+function partsOf(token: string): string[] {
+  const [, secret] = /^[^:]*:(.+)$/.exec(token) ?? [];
+  return secret === undefined ? [token] : [token, secret, Buffer.from(token).toString('base64')];
 }
 
 function passwordOf(databaseUrl: string): string[] {

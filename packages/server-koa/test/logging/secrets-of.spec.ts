@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { readSettings } from '../../src/index.js';
+import { secretsOf } from '../../src/composition/secrets-of.js';
+
+describe('the secrets of the settings', () => {
+  const environment = {
+    UPSTREAM: 'live',
+    GITHUB_AUTH_TOKEN: 'github-secret',
+    TWITTER_BEARER_TOKEN: 'bearer-secret',
+    BITBUCKET_AUTH_TOKEN: 'me@example.org:bitbucket-secret',
+    DATABASE_URL: 'postgres://me:database%20secret@127.0.0.1/db',
+    API_KEYS: 'key-secret',
+  };
+
+  it('are known in every form in which they go out', () => {
+    const settings = readSettings(environment);
+    if (settings.upstream === 'sandbox') throw new Error('the settings are live');
+    expect(secretsOf(settings, settings.upstream)).to.have.members([
+      'bearer-secret',
+      'github-secret',
+      'me@example.org:bitbucket-secret',
+      'bitbucket-secret',
+      Buffer.from('me@example.org:bitbucket-secret').toString('base64'),
+      'key-secret',
+      'database%20secret',
+      'database secret',
+    ]);
+  });
+});
