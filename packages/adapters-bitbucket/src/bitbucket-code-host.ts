@@ -1,6 +1,7 @@
 import {
   CodetiesError,
   canHold,
+  canNameRepository,
   eachOnce,
   inOrder,
   withinCall,
@@ -28,9 +29,6 @@ const LARGEST_PAGE = 100;
 
 /** No workspace has that many; a list that never ends is none. */
 const MOST_PAGES = 1_000;
-
-/** What Bitbucket takes for the slug of a repository. */
-const slugPattern = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 
 const watchersSchema = z.object({ size: z.int().min(0) });
 
@@ -111,7 +109,7 @@ async function repositoryOf(
   { owner, name }: RepositoryName,
   call: CallOptions,
 ): Promise<OwnedRepository | undefined> {
-  if (!canHold('bitbucket', owner) || !slugPattern.test(name)) return undefined;
+  if (!canHold('bitbucket', owner) || !canNameRepository(name)) return undefined;
   const path = `/repositories/${owner}/${name.toLowerCase()}`;
   const [found, watchers] = await withinCall('bitbucket', call, (signal) =>
     Promise.all([

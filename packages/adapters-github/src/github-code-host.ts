@@ -1,6 +1,7 @@
 import {
   CodetiesError,
   canHold,
+  canNameRepository,
   eachOnce,
   inOrder,
   withinCall,
@@ -21,7 +22,8 @@ import { otherPages } from './other-pages.js';
 import { parsePage } from './parse-page.js';
 import { parseGitHub } from './parse-github.js';
 import { readWatchers } from './read-watchers.js';
-import { idSchema, listedRepositorySchema, wholeRepositorySchema, type ListedRepository } from './repository-schema.js';
+import { idSchema } from './id-schema.js';
+import { listedRepositorySchema, wholeRepositorySchema, type ListedRepository } from './repository-schema.js';
 
 /** Why watchers are missing without a token. */
 const NO_WATCHERS = 'the watchers on GitHub are left out: it tells those of a whole list only to a token';
@@ -37,9 +39,6 @@ const UNTOLD_WATCHERS = 'the watchers on GitHub are incomplete: it did not tell 
 interface Watching {
   note: string | undefined;
 }
-
-/** What GitHub takes for the name of a repository. */
-const repositoryNamePattern = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 
 /** A CodeHost on GitHub. Watchers take a token: they are asked for together, with GraphQL. */
 export function createGitHubCodeHost(options: GitHubOptions = {}): CodeHost {
@@ -115,7 +114,7 @@ async function repositoryOf(
   { owner, name }: RepositoryName,
   call: CallOptions,
 ): Promise<OwnedRepository | undefined> {
-  if (!canHold('github', owner) || !repositoryNamePattern.test(name)) return undefined;
+  if (!canHold('github', owner) || !canNameRepository(name)) return undefined;
   const url = `${baseUrl}/repos/${owner}/${name}`;
   const answer = await withinCall('github', call, (signal) => read({ url, signal, call }));
   return answer && parseGitHub(wholeRepositorySchema, answer.data, 'a repository');

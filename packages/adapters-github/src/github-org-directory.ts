@@ -2,13 +2,11 @@ import { askableHandles, withinCall, type Handle, type OrgDirectory, type Organi
 import { z } from 'zod';
 import { LARGEST_PAGE } from './github-answer.js';
 import { createGitHubClient, type GitHubClient } from './github-client.js';
+import { idSchema } from './id-schema.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { readAllPages } from './read-all-pages.js';
 
-/** Octokit gives ids above 2^53 as bigint. */
-const organisationSchema = z
-  .object({ id: z.union([z.int(), z.bigint()]), login: z.string().min(1) })
-  .transform(({ id, login }): Organisation => ({ id: String(id), login }));
+const organisationSchema: z.ZodType<Organisation> = z.object({ id: idSchema, login: z.string().min(1) });
 
 /**
  * An OrgDirectory on GitHub's REST API. It shows public memberships only, whoever asks: a membership is private until

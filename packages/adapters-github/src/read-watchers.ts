@@ -1,3 +1,4 @@
+import { chunksOf } from '@codeties/core';
 import { z } from 'zod';
 import type { GitHubQuery, QueryGitHub } from './github-client.js';
 import { parseGitHub } from './parse-github.js';
@@ -50,9 +51,4 @@ function queryFor(lists: readonly (readonly string[])[]): Pick<GitHubQuery, 'que
     (name) => `${name}: nodes(ids: $${name}) { ... on Repository { watchers { totalCount } } }`,
   );
   return { query: `query (${parameters.join(', ')}) { ${fields.join(' ')} }`, variables };
-}
-
-function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

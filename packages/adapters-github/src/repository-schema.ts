@@ -1,8 +1,6 @@
 import type { Profile, Repository } from '@codeties/core';
 import { z } from 'zod';
-
-/** Octokit gives ids above 2^53 as bigint. */
-export const idSchema: z.ZodType<string> = z.union([z.int(), z.bigint()]).transform(String);
+import { idSchema } from './id-schema.js';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

@@ -1,9 +1,9 @@
 import {
   askableHandles,
+  chunksOf,
   inPairOrder,
   pairKey,
   withinCall,
-  type Handle,
   type MutualFollow,
   type PairKey,
   type SocialGraph,
@@ -26,7 +26,9 @@ export function createTwitterSocialGraph(options: TwitterOptions): SocialGraph {
       withinCall('twitter', call, async (signal) => {
         const asked = askableHandles('twitter', handles);
         const read = openSession({ signal, onReading: call.onReading });
-        const found = await Promise.all(chunksOf(asked).map((chunk) => lookUpAccounts(read, chunk)));
+        const found = await Promise.all(
+          chunksOf(asked, HANDLES_PER_LOOK_UP).map((chunk) => lookUpAccounts(read, chunk)),
+        );
         return new Map(found.flat().map((account) => [account.handle, account]));
       }),
     mutualFollows: (pairs, call = {}) =>
@@ -54,11 +56,4 @@ function lookInLists(read: ReadTwitter, budget: RowBudget): (way: WayToRead) => 
     lists.set(key, list);
     return list.has(member);
   };
-}
-
-function chunksOf(handles: readonly Handle[]): Handle[][] {
-  const count = Math.ceil(handles.length / HANDLES_PER_LOOK_UP);
-  return Array.from({ length: count }, (_, index) =>
-    handles.slice(index * HANDLES_PER_LOOK_UP, (index + 1) * HANDLES_PER_LOOK_UP),
-  );
 }

@@ -7,6 +7,7 @@ export type { Developer } from './domain/developer.js';
 export { toDeveloper } from './domain/developer.js';
 export { toDeveloperPair } from './domain/developer-pair.js';
 export type { Evidence, SourceSummary } from './domain/evidence.js';
+export { foldName } from './domain/fold-name.js';
 export type { Follow, MutualFollow, UnknownReason } from './domain/follow.js';
 export type { Handle } from './domain/handle.js';
 export { LONGEST_NAME, developerNameSchema, toHandle } from './domain/handle.js';
@@ -19,6 +20,7 @@ export { pairKey, toPair } from './domain/pair.js';
 export type { Profile } from './domain/profile.js';
 export type { Reading } from './domain/reading.js';
 export type { Repository } from './domain/repository.js';
+export { canNameRepository } from './domain/repository-grammar.js';
 
 export type { CodetiesErrorOptions } from './errors/codeties-error.js';
 export { CodetiesError } from './errors/codeties-error.js';
@@ -50,6 +52,7 @@ export type {
 export type { SocialGraph } from './ports/social-graph.js';
 export { readBounded } from './calls/read-bounded.js';
 export { throwIfOver } from './calls/throw-if-over.js';
+export { chunksOf } from './calls/chunks-of.js';
 export { eachOnce } from './calls/each-once.js';
 export type { InOrderOptions } from './calls/in-order.js';
 export { inOrder } from './calls/in-order.js';

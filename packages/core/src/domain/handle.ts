@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodetiesError } from '../errors/codeties-error.js';
+import { foldName } from './fold-name.js';
 
 /** Longer names are refused before anybody is asked about them. */
 export const LONGEST_NAME = 100;
@@ -18,13 +19,7 @@ export const developerNameSchema: z.ZodString = z
  */
 export type Handle = string & z.core.$brand<'Handle'>;
 
-/**
- * Only ASCII letters are folded, which is all that networks fold. Unicode would fold more than that into them: the Kelvin
- * sign into `k`, and so a name that exists nowhere into somebody's.
- */
-const handleSchema = developerNameSchema
-  .overwrite((name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
-  .brand<'Handle'>();
+const handleSchema = developerNameSchema.overwrite(foldName).brand<'Handle'>();
 
 /**
  * Folds a typed name into a handle.

@@ -3,6 +3,7 @@ import { toHandle, type Handle } from '../domain/handle.js';
 import { canHold } from '../domain/handle-grammar.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { Repository } from '../domain/repository.js';
+import { canNameRepository } from '../domain/repository-grammar.js';
 import type { CodeHost, OwnedRepository, Portfolio, RepositoryCount } from '../ports/code-host.js';
 import { InMemoryUpstream } from './in-memory-upstream.js';
 
@@ -69,7 +70,7 @@ export function createInMemoryCodeHost(options: InMemoryCodeHostOptions): InMemo
       );
     },
     async repositoryOf({ owner, name }, call = {}): Promise<OwnedRepository | undefined> {
-      if (!canHold(network, owner) || !/^(?!\.{1,2}$)[\w.-]{1,100}$/.test(name)) return undefined;
+      if (!canHold(network, owner) || !canNameRepository(name)) return undefined;
       await upstream.request(call);
       const found = portfolios.get(owner);
       const repository = found?.all.find((each) => each.name.toLowerCase() === name.toLowerCase() && !each.isPrivate);

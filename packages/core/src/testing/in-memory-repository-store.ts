@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallOptions } from '../calls/call-options.js';
 import { throwIfOver } from '../calls/throw-if-over.js';
+import { foldName } from '../domain/fold-name.js';
 import { toHandle, type Handle } from '../domain/handle.js';
 import { CodetiesError, type CodetiesErrorOptions } from '../errors/codeties-error.js';
 import type { RepositoryStore, StoredOwnedRepository, StoredRepository } from '../ports/repository-store.js';
@@ -18,7 +19,7 @@ export function createInMemoryRepositoryStore(): InMemoryRepositoryStore {
   let failing: CodetiesErrorOptions | undefined;
 
   const keep = ({ owner, repository }: StoredOwnedRepository): void => {
-    const [handle, name] = [toHandle(owner.username), fold(repository.name)];
+    const [handle, name] = [toHandle(owner.username), foldName(repository.name)];
     for (const other of owners.values()) if (other.handle === handle) other.handle = undefined;
     owners.set(owner.id, { ...owner, handle });
     for (const other of kept.values()) if (other.ownerId === owner.id && other.name === name) delete other.name;
@@ -35,7 +36,7 @@ export function createInMemoryRepositoryStore(): InMemoryRepositoryStore {
       })
       .sort((one, other) => (one.name === other.name ? idOf(one) - idOf(other) : one.name < other.name ? -1 : 1));
 
-  const named = (name: string): ReturnType<typeof found> => found().filter((each) => each.name === fold(name));
+  const named = (name: string): ReturnType<typeof found> => found().filter((each) => each.name === foldName(name));
 
   const answer = <Result>(call: CallOptions, give: () => Result): Promise<Result> =>
     new Promise((resolve) => {
@@ -68,7 +69,7 @@ export function createInMemoryRepositoryStore(): InMemoryRepositoryStore {
         call,
         () =>
           found()
-            .filter((each) => each.handle === owner && each.name === fold(name))
+            .filter((each) => each.handle === owner && each.name === foldName(name))
             .map(toOwned)[0],
       ),
 
@@ -78,10 +79,6 @@ export function createInMemoryRepositoryStore(): InMemoryRepositoryStore {
       failing = failure;
     },
   };
-}
-
-function fold(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function idOf({ repository }: StoredOwnedRepository): number {

@@ -1,3 +1,4 @@
+import { developerNameSchema } from '@codeties/core';
 import type { z } from 'zod';
 import { decodeSegment } from './decode-segment.js';
 
@@ -7,6 +8,9 @@ export interface NameReading {
   /** "the name of a developer", say. */
   readonly subject: string;
 }
+
+/** Whoever a path is about. */
+export const DEVELOPER: NameReading = { schema: developerNameSchema, subject: 'the name of a developer' };
 
 /** Reads a name from a segment of a path; where it cannot be one, `errors` gets a sentence for each reason. */
 export function readName(segment: string, { schema, subject }: NameReading, errors: string[]): string {

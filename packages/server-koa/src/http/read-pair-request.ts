@@ -1,14 +1,11 @@
-import { developerNameSchema } from '@codeties/core';
 import type { z } from 'zod';
 import type { AppContext } from './app-context.js';
 import { InvalidRequestError } from './invalid-request-error.js';
-import { readName, type NameReading } from './read-name.js';
+import { DEVELOPER, readName } from './read-name.js';
 import { readQuery } from './read-query.js';
 
 /** The last two segments of a path, and nothing behind them: an empty one is matched too, so as to be told of. */
 export const TWO_SEGMENTS = '/([^/]*)/([^/]*)$';
-
-const developer: NameReading = { schema: developerNameSchema, subject: 'the name of a developer' };
 
 export interface PairRequest<Query> {
   readonly names: readonly [string, string];
@@ -26,7 +23,7 @@ export function readPairRequest<Shape extends z.core.$ZodShape>(
 ): PairRequest<z.infer<z.ZodObject<Shape>>> {
   const [one = '', other = ''] = captures;
   const errors: string[] = [];
-  const names = [readName(one, developer, errors), readName(other, developer, errors)] as const;
+  const names = [readName(one, DEVELOPER, errors), readName(other, DEVELOPER, errors)] as const;
   const query = readQuery(req.url ?? '', schema);
   errors.push(...query.errors);
   if (query.value === undefined || errors.length > 0) throw new InvalidRequestError(errors);

@@ -1,11 +1,10 @@
-import { developerNameSchema, toHandle } from '@codeties/core';
+import { toHandle } from '@codeties/core';
 import { repositoryNameSchema, repositoryQuerySchema } from '../schemas/repository-schemas.js';
 import type { AppContext } from './app-context.js';
 import { InvalidRequestError } from './invalid-request-error.js';
-import { readName, type NameReading } from './read-name.js';
+import { DEVELOPER, readName, type NameReading } from './read-name.js';
 import { readQuery } from './read-query.js';
 
-const developer: NameReading = { schema: developerNameSchema, subject: 'the name of a developer' };
 const repository: NameReading = { schema: repositoryNameSchema, subject: 'the name of a repository' };
 
 export interface RepositoryRequest {
@@ -23,7 +22,7 @@ export interface RepositoryRequest {
 export function readRepositoryRequest({ req, captures = [] }: AppContext): RepositoryRequest {
   const errors: string[] = [];
   const [owner] = captures.slice(0, -1);
-  const username = owner === undefined ? undefined : readName(owner, developer, errors);
+  const username = owner === undefined ? undefined : readName(owner, DEVELOPER, errors);
   const name = readName(captures.at(-1) ?? '', repository, errors);
   const query = readQuery(req.url ?? '', repositoryQuerySchema);
   errors.push(...query.errors);

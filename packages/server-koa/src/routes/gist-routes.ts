@@ -1,17 +1,15 @@
-import { canHold, developerNameSchema, toHandle, type GistHost, type GistPage } from '@codeties/core';
+import { canHold, toHandle, type GistHost, type GistPage } from '@codeties/core';
 import type { IncomingMessage } from 'node:http';
 import type { AppContext } from '../http/app-context.js';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
 import { pageLink } from '../http/page-link.js';
-import { readName, type NameReading } from '../http/read-name.js';
+import { DEVELOPER, readName } from '../http/read-name.js';
 import { readQuery } from '../http/read-query.js';
 import { send } from '../http/send.js';
 import { gistFailures, presentGistError } from '../presenters/gist-failures.js';
 import { gistQuerySchema } from '../schemas/gist-schemas.js';
 import type { AppRoute, RouteHandler } from './app-route.js';
-
-const developer: NameReading = { schema: developerNameSchema, subject: 'the name of a developer' };
 
 export interface GistRoutesOptions extends CallSettings {
   readonly gistHost: GistHost;
@@ -55,7 +53,7 @@ interface GistRequest {
 
 function readGistRequest({ req, captures = [] }: AppContext): GistRequest {
   const errors: string[] = [];
-  const user = readName(captures[0] ?? '', developer, errors);
+  const user = readName(captures[0] ?? '', DEVELOPER, errors);
   const query = readQuery(req.url ?? '', gistQuerySchema);
   errors.push(...query.errors);
   if (query.value === undefined || errors.length > 0) throw new InvalidRequestError(errors);

@@ -1,6 +1,5 @@
-import type { StoredOwnedRepository } from '@codeties/core';
+import { foldName, type StoredOwnedRepository } from '@codeties/core';
 import type { Knex } from 'knex';
-import { foldName } from './repository-name.js';
 import {
   ownedRepositoriesSchema,
   ownerColumns,

@@ -1,6 +1,5 @@
-import type { RepositoryName, StoredOwnedRepository } from '@codeties/core';
+import { foldName, type RepositoryName, type StoredOwnedRepository } from '@codeties/core';
 import type { Knex } from 'knex';
-import { foldName } from './repository-name.js';
 import {
   ownedRepositoriesSchema,
   ownerColumns,

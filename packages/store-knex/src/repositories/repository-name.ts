@@ -6,11 +6,6 @@ import { z } from 'zod';
  */
 export const keepableTextSchema: z.ZodType<string> = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
-/** Names are compared as handles are: without regard to the case of ASCII letters. */
-export function foldName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
 /** Whether a repository of this name can have been kept. */
 export function isKeepableName(name: string): boolean {
   return name !== '' && keepableTextSchema.safeParse(name).success;

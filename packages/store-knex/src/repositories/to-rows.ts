@@ -1,7 +1,7 @@
-import { CodetiesError, toHandle, type OwnedRepository } from '@codeties/core';
+import { CodetiesError, foldName, toHandle, type OwnedRepository } from '@codeties/core';
 import { z } from 'zod';
 import { toInstant } from '../database/instant.js';
-import { foldName, isKeepableName, keepableTextSchema } from './repository-name.js';
+import { isKeepableName, keepableTextSchema } from './repository-name.js';
 import type { RepositoryRow, UserRow } from './repository-row.js';
 
 /** The rows that keep a repository and its owner. */
