@@ -21,14 +21,19 @@ export const sandboxCredentials: SandboxCredentials = {
   githubToken: 'sandbox-github-token',
   bitbucketToken: 'sandbox-bitbucket-token',
   bearerToken: 'sandbox-bearer-token',
-  oauth: {
+  oauth: oauthKeysOf('1848631349867799334'),
+};
+
+/** The keys of an application to which the user of that id on X granted access: dev1's, where a sandbox is given no other. */
+export function oauthKeysOf(userId: string): OAuthKeys {
+  return {
     apiKey: 'sandbox-api-key',
     apiSecretKey: 'sandbox-api-secret-key',
-    // Begins with the id of the user who granted it, dev1, as X's own do.
-    accessToken: '1848631349867799334-sandbox-access-token',
+    // Begins with the id of the user who granted it, as X's own do.
+    accessToken: `${userId}-sandbox-access-token`,
     accessTokenSecret: 'sandbox-access-token-secret',
-  },
-};
+  };
+}
 
 /** The token that no fake network takes. */
 export const BAD_TOKEN = 'bad-token';

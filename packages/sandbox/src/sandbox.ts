@@ -11,12 +11,16 @@ export interface SandboxLimits {
   readonly githubWithToken?: Partial<RateLimit> | undefined;
   /** Of each address that asks GitHub without a token. Default: 60 an hour. */
   readonly githubAnonymous?: Partial<RateLimit> | undefined;
+  /** Of each GitHub token (or address without one) at once; more are refused by a secondary limit. Default: any number. */
+  readonly githubConcurrent?: number | undefined;
   /** Of each Bitbucket token. Default: 1,000 an hour. */
   readonly bitbucketWithToken?: Partial<RateLimit> | undefined;
   /** Of each address that asks Bitbucket without a token. Default: 60 an hour. */
   readonly bitbucketAnonymous?: Partial<RateLimit> | undefined;
   /** Of each X token at each endpoint. Default: 300 in 15 minutes. */
   readonly twitter?: Partial<RateLimit> | undefined;
+  /** Of each X token at `friendships/show` of v1.1. Default: 180 in 15 minutes. */
+  readonly twitterFriendshipsShow?: Partial<RateLimit> | undefined;
 }
 
 /** How a sandbox is to be; everything has a default. */
@@ -32,8 +36,12 @@ export interface SandboxOptions {
   readonly bearerToken?: string | undefined;
   /** The keys with which OAuth 1.0a requests to X must be signed. */
   readonly oauth?: OAuthKeys | undefined;
-  /** The username of the user for whom `oauth` signs. Default: `dev1`. */
+  /** The username of the user for whom `oauth` signs. Default: `dev1`. Without `oauth`, the access token begins with its id. */
   readonly oauthUser?: string | undefined;
+  /** Whether X lets its credentials ask for `friendships/show` of v1.1, as it lets few. Default: it does not. */
+  readonly hasFriendshipsShow?: boolean | undefined;
+  /** Whether X leaves `connection_status` out even where a user asks for it. Default: it does not. */
+  readonly hidesConnectionStatus?: boolean | undefined;
   /** Whether X gives short and empty pages although more follow. Default: it does not. */
   readonly sparsePages?: boolean | undefined;
   /** By what the windows of the limits go. Default: the machine's clock. */
@@ -44,7 +52,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** `http://127.0.0.1:4001`, say. */
   readonly githubUrl: string;
-  /** Likewise; the paths of the API begin with `/2`. */
+  /** Likewise; the paths of the API begin with `/2`, and one of them with `/1.1`. */
   readonly xUrl: string;
   /** `http://127.0.0.1:4003/2.0`, say: with the beginning of its paths, as its clients want it. */
   readonly bitbucketUrl: string;

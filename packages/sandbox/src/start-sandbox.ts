@@ -1,6 +1,6 @@
 import { createBitbucketNetwork } from './bitbucket/bitbucket-network.js';
 import { createControlHandler } from './controls/control-handler.js';
-import { sandboxCredentials } from './credentials.js';
+import { oauthKeysOf, sandboxCredentials } from './credentials.js';
 import { createFaultBook } from './faults/fault-book.js';
 import { createGitHubNetwork } from './github/github-network.js';
 import { createLatencies } from './http/delays.js';
@@ -9,6 +9,7 @@ import { createNetworkServer } from './http/network-server.js';
 import type { RateLimit } from './http/rate-limiter.js';
 import { createRequestRecorder } from './http/request-log.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
+import { xIdOf } from './world/account-ids.js';
 import { createSmallWorld } from './world/small-world.js';
 import { createXNetwork } from './x/x-network.js';
 
@@ -31,20 +32,28 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const latencies = createLatencies();
   const recorder = createRequestRecorder();
   const controls = createControlHandler({ faults, latencies, log: recorder });
-  const oauth = options.oauth ?? sandboxCredentials.oauth;
+  const { oauthUser = 'dev1' } = options;
+  // Who is not in this world may be in one that takes its place.
+  const oauth = options.oauth ?? oauthKeysOf(current.xAccount(oauthUser)?.id ?? xIdOf(oauthUser));
 
   const github = createGitHubNetwork({
     world,
     clock,
     withToken: limitOf(limits.githubWithToken, { requests: 5000, windowSeconds: HOUR }),
     anonymous: limitOf(limits.githubAnonymous, { requests: 60, windowSeconds: HOUR }),
+    concurrent: limits.githubConcurrent ?? Infinity,
   });
   const x = createXNetwork({
     world,
     clock,
-    door: { bearerToken: options.bearerToken, oauth, oauthUser: options.oauthUser ?? 'dev1' },
+    door: { bearerToken: options.bearerToken, oauth, oauthUser },
     limit: limitOf(limits.twitter, { requests: 300, windowSeconds: HOUR / 4 }),
+    friendshipsLimit:
+      options.hasFriendshipsShow === true
+        ? limitOf(limits.twitterFriendshipsShow, { requests: 180, windowSeconds: HOUR / 4 })
+        : undefined,
     sparsePages: options.sparsePages ?? false,
+    hidesConnectionStatus: options.hidesConnectionStatus ?? false,
   });
   const bitbucket = createBitbucketNetwork({
     world,

@@ -26,6 +26,25 @@ describe('The limits and validators of the fake GitHub', () => {
     expect((await github('/users/dev1', { authorization: 'token another' })).status).to.equal(200);
   });
 
+  it('have a window of their own for each token, which begins with its first request', async () => {
+    const spend = (token: string): Promise<Response> => github('/users/dev1', { authorization: `Bearer ${token}` });
+    const start = now.getTime() / 1000;
+    for (let request = 0; request < 3; request += 1) await spend('one');
+    now = new Date(now.getTime() + 600_000);
+    for (const [token, status, left, reset] of [
+      ['one', 403, '0', start + 3600],
+      ['two', 200, '2', start + 4200],
+      ['three', 200, '2', start + 4200],
+      ['two', 200, '1', start + 4200],
+    ] as const) {
+      const response = await spend(token);
+      expect(response.status).to.equal(status);
+      expect(remaining(response)).to.equal(left);
+      expect(response.headers.get('x-ratelimit-reset')).to.equal(String(reset));
+      expect(response.headers.get('x-ratelimit-resource')).to.equal('core');
+    }
+  });
+
   it('begin again when the window ends by the clock', async () => {
     for (let request = 0; request < 4; request += 1) await github('/users/dev1');
     now = new Date(now.getTime() + 3600_000);

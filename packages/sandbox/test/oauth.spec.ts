@@ -1,34 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { sandboxCredentials, type OAuthKeys } from '../src/index.js';
+import { createWorld, sandboxCredentials, startSandbox } from '../src/index.js';
+import { oauthHeader as header } from './oauth-header.js';
 import { useSandbox, xIdOf, xList } from './use-sandbox.js';
-
-const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-
-function signature(method: string, href: string, keys: OAuthKeys, oauth: readonly [string, string][]): string {
-  const url = new URL(href);
-  const parameters = [...oauth, ...url.searchParams]
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
-    .join('&');
-  const base = [method, `${url.origin}${url.pathname}`, parameters].map(encode).join('&');
-  const key = `${encode(keys.apiSecretKey)}&${encode(keys.accessTokenSecret)}`;
-  return createHmac('sha1', key).update(base).digest('base64');
-}
-
-function header(method: string, href: string, keys: OAuthKeys): string {
-  const oauth: [string, string][] = [
-    ['oauth_consumer_key', keys.apiKey],
-    ['oauth_nonce', 'nonce'],
-    ['oauth_signature_method', 'HMAC-SHA1'],
-    ['oauth_timestamp', '1767225600'],
-    ['oauth_token', keys.accessToken],
-    ['oauth_version', '1.0'],
-  ];
-  const all = [...oauth, ['oauth_signature', signature(method, href, keys, oauth)] as const];
-  return `OAuth ${all.map(([name, value]) => `${encode(name)}="${encode(value)}"`).join(', ')}`;
-}
 
 describe('OAuth 1.0a on the fake X', () => {
   const used = useSandbox();
@@ -40,6 +13,7 @@ describe('OAuth 1.0a on the fake X', () => {
     const { data = [] } = await xList(used.x(path, { authorization: header('GET', href(), keys) }));
     const statuses = data.map((user) => user['connection_status']);
     expect(statuses).to.deep.equal([['followed_by', 'following'], ['following']]);
+    expect(used.sandbox().credentials.oauth).to.deep.equal(keys);
     expect(keys.accessToken.split('-')[0]).to.equal(await xIdOf(used, 'dev1'));
   });
 
@@ -56,5 +30,30 @@ describe('OAuth 1.0a on the fake X', () => {
     for (const authorization of bad) {
       expect((await used.x(path, { authorization })).status).to.equal(401);
     }
+  });
+});
+
+describe('OAuth 1.0a for another user of the fake X', () => {
+  const used = useSandbox(() => ({ oauthUser: 'DEV4' }));
+
+  it('has an access token that begins with the id of that user, and is taken', async () => {
+    const { oauth } = used.sandbox().credentials;
+    expect(oauth.accessToken.split('-')[0]).to.equal(await xIdOf(used, 'dev4'));
+    const authorization = header('GET', `${used.sandbox().xUrl}/2/users/me`, oauth);
+    const me = await used.x('/2/users/me', { authorization });
+    expect(await me.json()).to.have.nested.property('data.username', 'dev4');
+  });
+
+  it('leaves the keys alone that it was given', async () => {
+    const oauth = { ...sandboxCredentials.oauth, accessToken: 'mine' };
+    const sandbox = await startSandbox({ oauth, oauthUser: 'dev4' });
+    await sandbox.close();
+    expect(sandbox.credentials.oauth).to.deep.equal(oauth);
+  });
+
+  it('has the id that the user would have where the world lacks the user', async () => {
+    const sandbox = await startSandbox({ world: createWorld([]), oauthUser: 'dev4' });
+    await sandbox.close();
+    expect(sandbox.credentials.oauth).to.deep.equal(used.sandbox().credentials.oauth);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createWorld, startSandbox } from '../src/index.js';
-import { logins, useSandbox } from './use-sandbox.js';
+import { logins, useSandbox, xList } from './use-sandbox.js';
 
 describe('A sandbox', () => {
   const { sandbox, github, x } = useSandbox();
@@ -27,6 +27,19 @@ describe('A sandbox', () => {
     expect(sandbox().requests.entries.map(({ status }) => status)).to.deep.equal([200, 401]);
     sandbox().requests.reset();
     expect(sandbox().requests.entries).to.have.length(0);
+  });
+
+  it('tells rows of follow lists from rows of look-ups by the paths in its log', async () => {
+    const { data = [] } = await xList(x('/2/users/by?usernames=dev2,dev3'));
+    await x(`/2/users/${data[0]?.id ?? ''}/following?max_results=1`);
+    await x(`/2/users/${data[0]?.id ?? ''}/followers`);
+    const rowsOf = (pattern: RegExp): number =>
+      sandbox()
+        .requests.entries.filter(({ path }) => pattern.test(path))
+        .reduce((sum, { rows }) => sum + rows, 0);
+    expect(rowsOf(/^\/2\/users\/by\?/)).to.equal(2);
+    expect(rowsOf(/^\/2\/users\/\d+\/(?:following|followers)\b/)).to.equal(3);
+    expect(sandbox().requests.counts.twitter.rows).to.equal(5);
   });
 
   it('may be given another world while it runs', async () => {

@@ -1,6 +1,7 @@
 import { bitbucketFailure, LIMIT_REACHED } from '../bitbucket/bitbucket-failure.js';
 import { githubFailure } from '../github/github-failure.js';
 import { githubRateLimitHeaders } from '../github/rate-limit-headers.js';
+import { secondaryLimit } from '../github/secondary-limit.js';
 import type { Answer } from '../http/answer.js';
 import type { Delivery } from '../http/deliver.js';
 import type { NetworkName } from '../network-name.js';
@@ -32,10 +33,6 @@ function githubLimits(reset: number, remaining: number, resource?: string): Reco
 
 const EXCEEDED = 'API rate limit exceeded for user ID 1.';
 const exceeded = githubFailure(EXCEEDED, 'using-the-rest-api/rate-limits-for-the-rest-api');
-const tooFast = githubFailure(
-  'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-  'using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
-);
 const denied = githubFailure('Resource not accessible by personal access token');
 
 /** What each fault does on each network that knows it. A new kind without a behaviour does not compile. */
@@ -71,7 +68,7 @@ export const faultBehaviours: Readonly<Record<FaultKind, FaultBehaviour>> = {
   },
   'secondary-limit': {
     github: ({ reset, retryAfterSeconds }) =>
-      whole(403, tooFast(403), { ...githubLimits(reset, 4000), 'retry-after': String(retryAfterSeconds) }),
+      whole(403, secondaryLimit(403), { ...githubLimits(reset, 4000), 'retry-after': String(retryAfterSeconds) }),
   },
   'rate-limited-bare': {
     github: () => whole(429, exceeded(429)),

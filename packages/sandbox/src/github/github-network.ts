@@ -1,16 +1,18 @@
-import type { components } from '@octokit/openapi-types';
 import type { Answer, NetworkRequest, RouteResult } from '../http/answer.js';
 import type { FakeNetwork } from '../http/fake-network.js';
 import { createRateLimiter, type RateLimit, type RateState } from '../http/rate-limiter.js';
 import { matchRoute } from '../http/routes.js';
 import type { World } from '../world/world.js';
 import { answerGraphql, graphqlLimitReached } from './answer-graphql.js';
+import { createConcurrencyLimit } from './concurrency-limit.js';
 import { entityTag, namesTag } from './entity-tag.js';
 import { githubCaller } from './github-caller.js';
 import { githubFailure } from './github-failure.js';
 import { githubRoutes } from './github-routes.js';
 import { pageRequest } from './page-request.js';
 import { githubRateLimitHeaders } from './rate-limit-headers.js';
+import { renderRateLimits } from './render-rate-limits.js';
+import { secondaryLimit } from './secondary-limit.js';
 
 /** What the fake GitHub needs. */
 export interface GitHubNetworkOptions {
@@ -18,6 +20,8 @@ export interface GitHubNetworkOptions {
   readonly clock: () => Date;
   readonly withToken: RateLimit;
   readonly anonymous: RateLimit;
+  /** How many requests of one caller may be under way at once. */
+  readonly concurrent: number;
 }
 
 const API_VERSION = '2022-11-28';
@@ -25,7 +29,9 @@ const ADMINISTRATIVE =
   'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.';
 
 /** GitHub's REST API over the world, and a part of its GraphQL one. */
-export function createGitHubNetwork({ world, clock, withToken, anonymous }: GitHubNetworkOptions): FakeNetwork {
+export function createGitHubNetwork(options: GitHubNetworkOptions): FakeNetwork {
+  const { world, clock, withToken, anonymous } = options;
+  const concurrency = createConcurrencyLimit(options.concurrent);
   const limiter = createRateLimiter(clock);
   let requests = 0;
 
@@ -65,11 +71,14 @@ export function createGitHubNetwork({ world, clock, withToken, anonymous }: GitH
     const before = limiter.look(key, limit);
     if (headers['user-agent'] === undefined) return finish(failure(403, ADMINISTRATIVE), before);
     if (caller.isRefused) return finish(failure(401, 'Bad credentials'), before);
+    if (concurrency.isExceededBy(request)) {
+      return finish({ status: 403, content: secondaryLimit(403), headers: SLOW_DOWN }, before);
+    }
     if (!/^\d{4}-\d\d-\d\d$/.test(headers['x-github-api-version'] ?? API_VERSION)) {
       return finish(failure(400, 'The X-GitHub-Api-Version header names no version of this API.'), before);
     }
     if (url.pathname === '/rate_limit')
-      return finish({ status: 200, content: overview(before, limiter.look(`${key} graphql`, limit)) }, before);
+      return finish({ status: 200, content: renderRateLimits(before, limiter.look(`${key} graphql`, limit)) }, before);
     if (isGraphql) {
       if (!caller.hasToken) return finish(failure(401, SIGN_IN, GRAPHQL_PAGE), before);
       if (before.remaining === 0) return finish(graphqlLimitReached(caller.name), before);
@@ -94,20 +103,18 @@ export function createGitHubNetwork({ world, clock, withToken, anonymous }: GitH
     return finish({ ...result, headers: { ...validators, ...result.headers } }, after);
   };
 
-  return { answer, pageOf: ({ url }) => pageRequest(url.searchParams).page };
+  return {
+    answer,
+    pageOf: ({ url }) => pageRequest(url.searchParams).page,
+    enter: (request) => concurrency.enter(request),
+  };
 }
 
 const SIGN_IN = 'This endpoint requires you to be authenticated.';
 const GRAPHQL_PAGE = 'graphql/guides/forming-calls-with-graphql#authenticating-with-graphql';
+const SLOW_DOWN = { 'retry-after': '60' };
 const LIMITS_PAGE = 'rest/overview/rate-limits-for-the-rest-api';
 
 function failure(status: number, message: string, page?: string): RouteResult {
   return { status, content: githubFailure(message, page)(status) };
-}
-
-function overview(core: RateState, graphql: RateState): object {
-  return {
-    resources: { core, search: core, graphql },
-    rate: core,
-  } satisfies components['schemas']['rate-limit-overview'];
 }

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { RateState } from '../http/rate-limiter.js';
-import type { World } from '../world/world.js';
+import type { GitHubAccount, World } from '../world/world.js';
 import { accountNode, repositoryNode } from './graphql-nodes.js';
 import { graphqlFailure } from './graphql-failure.js';
 import { accountOfNodeId, publicRepository, repositoryOfNodeId } from './repository-node-id.js';
@@ -20,10 +20,10 @@ export function graphqlRoot(world: World, rateLimit: RateState): object {
     return account === undefined ? unresolved('node', 'global id', id) : accountNode(account);
   };
   const account =
-    (name: string, types: readonly string[]) =>
+    (type: GitHubAccount['type']) =>
     ({ login }: { readonly login: string }): object => {
       const found = world.githubAccount(login);
-      return found && types.includes(found.type) ? accountNode(found) : unresolved(name, 'login', login);
+      return found?.type === type ? accountNode(found) : unresolved(type, 'login', login);
     };
   return {
     node: ({ id }: { readonly id: string }) => node(id),
@@ -32,9 +32,13 @@ export function graphqlRoot(world: World, rateLimit: RateState): object {
       const message = `You may not provide more than ${MOST_IDS} node ids; you provided ${ids.length}.`;
       throw graphqlFailure('ARGUMENT_LIMIT', message);
     },
-    organization: account('Organization', ['Organization']),
-    user: account('User', ['User']),
-    repositoryOwner: account('RepositoryOwner', ['Organization', 'User']),
+    organization: account('Organization'),
+    user: account('User'),
+    // The one look-up by login that finds nobody without calling that an error.
+    repositoryOwner: ({ login }: { readonly login: string }) => {
+      const found = world.githubAccount(login);
+      return found === undefined ? null : accountNode(found);
+    },
     repository: ({ owner, name }: { readonly owner: string; readonly name: string }) => {
       const owned = publicRepository(world.githubAccount(owner), name);
       return owned === undefined ? unresolved('Repository', 'name', `${owner}/${name}`) : repositoryNode(owned);

@@ -5,4 +5,6 @@ export interface FakeNetwork {
   answer(request: NetworkRequest): Answer;
   /** Which page of a list the request is for, the first being 1. */
   pageOf(request: NetworkRequest): number;
+  /** Told of each request as it comes; the function it returns is called once the request is over, answered or not. */
+  readonly enter?: (request: NetworkRequest) => () => void;
 }

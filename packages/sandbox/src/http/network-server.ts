@@ -35,13 +35,18 @@ export function createNetworkServer(options: NetworkServerOptions): Server {
       void controls(incoming, response);
       return;
     }
-    const answered = recorder.arrived({ network, method, path: target });
+    const arrival = recorder.arrived({ network, method, path: target });
+    response.once('close', () => {
+      arrival.left();
+    });
     const act = (body?: string): void => {
       const request = readRequest(incoming, body);
+      const leave = request && options.fake.enter?.(request);
+      if (leave !== undefined) response.once('close', leave);
       const fault = faults.take({ network, target, page: request === undefined ? 1 : options.fake.pageOf(request) });
       actAfter(latencies.current[network], response, () => {
         const delivery = decide(options, request, fault);
-        if ('answer' in delivery) answered(delivery.answer);
+        if ('answer' in delivery) arrival.answered(delivery.answer);
         deliver(response, delivery, method === 'HEAD');
       });
     };

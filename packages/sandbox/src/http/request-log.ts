@@ -1,4 +1,5 @@
 import type { NetworkName } from '../network-name.js';
+import { createGauge } from './gauge.js';
 
 /** One request that reached a fake network. */
 export interface RequestEntry {
@@ -24,15 +25,23 @@ export interface RequestLog {
   readonly entries: readonly RequestEntry[];
   /** Of all requests, however many. */
   readonly counts: Readonly<Record<NetworkName, RequestCounts>>;
+  /** The most requests to one network that were under way at once, refused and unanswered ones among them. */
+  peak(network: NetworkName): number;
   reset(): void;
+}
+
+/** What becomes of a request that has arrived. */
+export interface Arrival {
+  /** Notes what is answered. */
+  answered(answer: { readonly status: number; readonly rows: number }): void;
+  /** Notes that the request is over: its answer is sent, or its connection gone. */
+  left(): void;
 }
 
 /** The writing side of the log. */
 export interface RequestRecorder extends RequestLog {
-  /** Notes an arrival; the function it returns notes what was answered. */
-  arrived(
-    request: Pick<RequestEntry, 'network' | 'method' | 'path'>,
-  ): (answer: { readonly status: number; readonly rows: number }) => void;
+  /** Notes an arrival. */
+  arrived(request: Pick<RequestEntry, 'network' | 'method' | 'path'>): Arrival;
 }
 
 const MOST_ENTRIES = 10_000;
@@ -46,6 +55,7 @@ export function createRequestRecorder(): RequestRecorder {
   });
   let entries: RequestEntry[] = [];
   let counts = none();
+  const underWay = createGauge();
   return {
     get entries() {
       return entries.slice(-MOST_ENTRIES);
@@ -53,9 +63,11 @@ export function createRequestRecorder(): RequestRecorder {
     get counts() {
       return structuredClone(counts);
     },
+    peak: (network) => underWay.peak(network),
     reset: () => {
       entries = [];
       counts = none();
+      underWay.reset();
     },
     arrived: (request) => {
       const entry = { ...request, status: 0, rows: 0 };
@@ -64,10 +76,16 @@ export function createRequestRecorder(): RequestRecorder {
       // Trimmed rarely, so that a long run does not copy the list for every request.
       if (entries.length >= 2 * MOST_ENTRIES) entries = entries.slice(-MOST_ENTRIES);
       count.requests += 1;
-      return ({ status, rows }) => {
-        entry.status = status;
-        entry.rows = rows;
-        count.rows += rows;
+      underWay.enter(request.network);
+      return {
+        answered: ({ status, rows }) => {
+          entry.status = status;
+          entry.rows = rows;
+          count.rows += rows;
+        },
+        left: () => {
+          underWay.leave(request.network);
+        },
       };
     },
   };

@@ -2,25 +2,12 @@ import type { RouteResult } from '../http/answer.js';
 import type { Route } from '../http/routes.js';
 import type { World, XAccount } from '../world/world.js';
 import { answerFollowList } from './follow-list.js';
+import { friendshipsShow } from './friendships-show.js';
 import { invalidRequest, notFoundProblem, suspendedProblem, type NamedUser } from './problems.js';
-import { renderXUser, type Viewer } from './render-user.js';
+import { renderXUser } from './render-user.js';
+import type { XCall, XEndpoint } from './x-endpoint.js';
 import { xFailure } from './x-failure.js';
 import { badValue, createXQuery, type XQuery } from './x-query.js';
-
-/** What an endpoint of the fake X has to work with. */
-export interface XCall {
-  readonly world: World;
-  readonly parameters: URLSearchParams;
-  readonly viewer: Viewer;
-  readonly sparsePages: boolean;
-  readonly parameter: (name: string) => string;
-}
-
-/** One thing that X answers; its requests are counted under its name. */
-export interface XEndpoint {
-  readonly name: string;
-  answer(call: XCall): RouteResult;
-}
 
 const userParameters = ['user.fields', 'tweet.fields', 'expansions'];
 const listParameters = ['max_results', 'pagination_token', ...userParameters];
@@ -110,4 +97,5 @@ export const xRoutes: readonly Route<XEndpoint>[] = [
   single('/2/users/:id', 'id'),
   followList('following'),
   followList('followers'),
+  { path: friendshipsShow.name, handler: friendshipsShow },
 ];
