@@ -1,20 +1,21 @@
-import type { CheckOutcome, MissingAccount } from './check-outcome.js';
+import type { CheckOutcome } from './check-outcome.js';
 import type { ConnectionPorts } from './connection-ports.js';
 import { inPairOrder, type AccountPair } from './domain/account-pair.js';
-import type { Developer } from './domain/developer.js';
 import { toDeveloperPair } from './domain/developer-pair.js';
 import type { Evidence } from './domain/evidence.js';
 import type { MutualFollow } from './domain/follow.js';
+import { missingAccounts } from './domain/missing-account.js';
 import { pairKey, toPair } from './domain/pair.js';
 import { CodetiesError } from './errors/codeties-error.js';
 import type { CallOptions } from './calls/call-options.js';
 import { systemClock } from './ports/clock.js';
-import { collectReadings } from './calls/collect-readings.js';
+import { createFollowMemory } from './calls/create-follow-memory.js';
+import type { GraphCallOptions } from './calls/graph-call-options.js';
+import { tallyReadings } from './calls/tally-readings.js';
 import type { SocialGraph } from './ports/social-graph.js';
 import { together } from './calls/together.js';
 import { decideConnection } from './rules/connection-rule.js';
 import { sharedOrganisations } from './rules/shared-organisations.js';
-import { summariseReadings } from './rules/summarise-readings.js';
 
 /**
  * Asks the networks whether two developers are connected, and gives the answer once it is recorded.
@@ -32,7 +33,7 @@ export async function checkConnection(
   const { directory, graph, register, clock = systemClock } = ports;
   const [one, other] = toDeveloperPair(...names);
   const handles = [one.handle, other.handle];
-  const { call, readings } = collectReadings(options);
+  const { call, sourceOf } = tallyReadings<GraphCallOptions>({ ...options, memory: createFollowMemory() });
 
   const [organisations, accounts] = await together(
     call,
@@ -42,10 +43,13 @@ export async function checkConnection(
   const [organisationsOfOne, organisationsOfOther] = [organisations.get(one.handle), organisations.get(other.handle)];
   const [accountOfOne, accountOfOther] = [accounts.get(one.handle), accounts.get(other.handle)];
   if (!organisationsOfOne || !organisationsOfOther || !accountOfOne || !accountOfOther) {
-    const missing = [one, other].flatMap((developer): MissingAccount[] => [
-      ...missingIn(organisations, developer, directory.network),
-      ...missingIn(accounts, developer, graph.network),
-    ]);
+    const missing = missingAccounts(
+      [one, other],
+      [
+        { network: directory.network, found: organisations },
+        { network: graph.network, found: accounts },
+      ],
+    );
     return { kind: 'missing', missing };
   }
 
@@ -58,7 +62,7 @@ export async function checkConnection(
     sharedOrganisations: shared,
     graph: graph.network,
     follows,
-    sources: [summariseReadings(directory.network, readings), summariseReadings(graph.network, readings)],
+    sources: [sourceOf(directory.network), sourceOf(graph.network)],
   };
   const decision = decideConnection(shared, follows);
   if (!decision.isDecided) return { kind: 'undecided', developers: [one, other], evidence };
@@ -68,15 +72,7 @@ export async function checkConnection(
 
 const notAsked: MutualFollow = { forward: { answer: 'not_asked' }, backward: { answer: 'not_asked' } };
 
-function missingIn(
-  found: ReadonlyMap<Developer['handle'], unknown>,
-  developer: Developer,
-  network: MissingAccount['network'],
-): MissingAccount[] {
-  return found.has(developer.handle) ? [] : [{ developer, network }];
-}
-
-async function readFollows(graph: SocialGraph, accounts: AccountPair, call: CallOptions): Promise<MutualFollow> {
+async function readFollows(graph: SocialGraph, accounts: AccountPair, call: GraphCallOptions): Promise<MutualFollow> {
   const follows = await graph.mutualFollows([accounts], call);
   const found = follows.get(pairKey(inPairOrder(accounts).pair));
   if (found) return found;

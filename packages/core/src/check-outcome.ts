@@ -1,13 +1,7 @@
 import type { Connection } from './domain/connection.js';
 import type { Developer } from './domain/developer.js';
 import type { Evidence } from './domain/evidence.js';
-import type { NetworkName } from './domain/network-name.js';
-
-/** A developer who does not exist in a network. */
-export interface MissingAccount {
-  readonly developer: Developer;
-  readonly network: NetworkName;
-}
+import type { MissingAccount } from './domain/missing-account.js';
 
 /** What became of the question whether two developers are connected. Failures are thrown; these are answers. */
 export type CheckOutcome =

@@ -5,18 +5,23 @@ export { askableHandles } from './domain/askable-handles.js';
 export type { Connection } from './domain/connection.js';
 export type { Developer } from './domain/developer.js';
 export { toDeveloper } from './domain/developer.js';
+export { LARGEST_GROUP, toDeveloperGroup } from './domain/developer-group.js';
 export { toDeveloperPair } from './domain/developer-pair.js';
 export type { Evidence, SourceSummary } from './domain/evidence.js';
+export type { FollowListKind, KnownFollowList } from './domain/follow-list.js';
 export { foldName } from './domain/fold-name.js';
 export type { Follow, MutualFollow, UnknownReason } from './domain/follow.js';
 export type { Handle } from './domain/handle.js';
 export { LONGEST_NAME, developerNameSchema, toHandle } from './domain/handle.js';
 export { canHold } from './domain/handle-grammar.js';
+export type { MissingAccount } from './domain/missing-account.js';
 export type { NetworkName } from './domain/network-name.js';
 export { NETWORK_NAMES } from './domain/network-name.js';
 export type { Organisation } from './domain/organisation.js';
 export type { Pair, PairKey } from './domain/pair.js';
 export { pairKey, toPair } from './domain/pair.js';
+export type { Price } from './domain/price.js';
+export { dollarsOf } from './domain/price.js';
 export type { Profile } from './domain/profile.js';
 export type { Reading } from './domain/reading.js';
 export type { Repository } from './domain/repository.js';
@@ -30,17 +35,23 @@ export { parseOptions } from './options/parse-options.js';
 export { baseUrlSchema, clockSchema } from './options/shared-schemas.js';
 
 export type { CallOptions, ReadingObserver } from './calls/call-options.js';
+export type { GraphCallOptions } from './calls/graph-call-options.js';
 export type { Clock } from './ports/clock.js';
 export { systemClock } from './ports/clock.js';
-export { collectReadings } from './calls/collect-readings.js';
+export type { ReadingTally } from './calls/tally-readings.js';
+export { tallyReadings } from './calls/tally-readings.js';
 export type {
   ConnectionRegister,
   HistoryRange,
+  HistoryText,
   RegisterEntry,
   RegisteredConnection,
 } from './ports/connection-register.js';
 export type { CodeHost, OwnedRepository, Portfolio, RepositoryCount, RepositoryName } from './ports/code-host.js';
+export type { FactClaim, FactStore, StoredFact } from './ports/fact-store.js';
+export type { FollowMemory } from './ports/follow-memory.js';
 export type { GistHost, GistPage, GistPageRequest } from './ports/gist-host.js';
+export type { Quota, QuotaKey, QuotaLedger, QuotaNews, QuotaPause } from './ports/quota-ledger.js';
 export type { OrgDirectory } from './ports/org-directory.js';
 export type {
   RepositoryStore,
@@ -51,6 +62,13 @@ export type {
 } from './ports/repository-store.js';
 export type { SocialGraph } from './ports/social-graph.js';
 export { readBounded } from './calls/read-bounded.js';
+export { createFollowMemory } from './calls/create-follow-memory.js';
+export type { JointSignal } from './calls/joint-signal.js';
+export { jointSignal } from './calls/joint-signal.js';
+export { pauseUntil } from './calls/pause-until.js';
+export type { Fly } from './calls/flight.js';
+export type { ShareFlights } from './calls/share-flights.js';
+export { shareFlights } from './calls/share-flights.js';
 export { throwIfOver } from './calls/throw-if-over.js';
 export { chunksOf } from './calls/chunks-of.js';
 export { eachOnce } from './calls/each-once.js';
@@ -58,14 +76,38 @@ export type { InOrderOptions } from './calls/in-order.js';
 export { inOrder } from './calls/in-order.js';
 export { withinCall } from './calls/within-call.js';
 
+export type { QuotaLedgerOptions } from './quota/create-quota-ledger.js';
+export { createQuotaLedger } from './quota/create-quota-ledger.js';
+export { compareQuotas, quotaKeyOf } from './quota/quota-order.js';
+export type { QuotaState } from './quota/quota-rules.js';
+export { noteInQuota, renewQuota, takeFromQuota } from './quota/quota-rules.js';
+export type { WithinQuotaOptions } from './quota/within-quota.js';
+export { withinQuota } from './quota/within-quota.js';
+
+export type { BipartiteGraph } from './cover/bipartite-graph.js';
+export type { VertexCover } from './cover/minimum-vertex-cover.js';
+export { minimumVertexCover } from './cover/minimum-vertex-cover.js';
+
 export type { AggregateTotals } from './rules/aggregate-totals.js';
 export type { Decision } from './rules/connection-rule.js';
 export { decideConnection } from './rules/connection-rule.js';
+export { mergeFollowLists } from './rules/merge-follow-lists.js';
 export { sharedOrganisations } from './rules/shared-organisations.js';
 
-export type { CheckOutcome, MissingAccount } from './check-outcome.js';
+export type { CheckOutcome } from './check-outcome.js';
 export { checkConnection } from './check-connection.js';
-export { connectionHistory } from './connection-history.js';
+export type { GroupOptions } from './group-connections.js';
+export { groupConnections } from './group-connections.js';
+export type {
+  GroupConnection,
+  GroupOutcome,
+  GroupPlan,
+  GroupProgress,
+  NetworkPrice,
+  UndecidedPair,
+} from './group-outcome.js';
+export { planGroup } from './plan-group.js';
+export { connectionHistory, connectionHistoryText } from './connection-history.js';
 export type { ConnectionPorts } from './connection-ports.js';
 export type { DeveloperAggregate, HostQuestion, HostReport } from './developer-aggregate.js';
 export { developerAggregate } from './developer-aggregate.js';

@@ -1,5 +1,6 @@
 import type { NetworkName } from '../domain/network-name.js';
 import type { CallOptions } from './call-options.js';
+import { jointSignal } from './joint-signal.js';
 import { withinCall } from './within-call.js';
 
 export interface InOrderOptions<Page> {
@@ -11,10 +12,9 @@ export interface InOrderOptions<Page> {
 
 /** Reads pages at the same time and gives them in their order. Breaking off, or a failure, stops those under way. */
 export async function* inOrder<Page>({ network, call, reads }: InOrderOptions<Page>): AsyncGenerator<Page, void> {
-  const stop = new AbortController();
-  const signal = call.signal === undefined ? stop.signal : AbortSignal.any([call.signal, stop.signal]);
+  const stop = jointSignal(call.signal);
   const pages: Promise<Page>[] = [];
-  const all = withinCall(network, { ...call, signal }, (joint) => {
+  const all = withinCall(network, { ...call, signal: stop.signal }, (joint) => {
     pages.push(...reads.map((read) => read(joint)));
     return Promise.all(pages);
   });
@@ -26,5 +26,6 @@ export async function* inOrder<Page>({ network, call, reads }: InOrderOptions<Pa
     for (const page of pages) yield await Promise.race([page, all.then(() => page)]);
   } finally {
     stop.abort();
+    stop.release();
   }
 }

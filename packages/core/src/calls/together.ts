@@ -1,18 +1,25 @@
 import type { CallOptions } from './call-options.js';
+import { jointSignal } from './joint-signal.js';
 
 /** Runs two calls at the same time; when one fails the other is stopped, since nothing can come of it any more. */
-export async function together<One, Other>(
-  call: CallOptions,
-  one: (joint: CallOptions) => Promise<One>,
-  other: (joint: CallOptions) => Promise<Other>,
+export async function together<Call extends CallOptions, One, Other>(
+  call: Call,
+  one: (joint: Call) => Promise<One>,
+  other: (joint: Call) => Promise<Other>,
 ): Promise<[One, Other]> {
-  const stop = new AbortController();
-  const signal = call.signal === undefined ? stop.signal : AbortSignal.any([call.signal, stop.signal]);
-  const joint: CallOptions = { ...call, signal };
+  const both = jointSignal(call.signal);
+  const joint = {
+    ...call,
+    get signal() {
+      return both.signal;
+    },
+  };
   try {
     return await Promise.all([one(joint), other(joint)]);
   } catch (error) {
-    stop.abort(error);
+    both.abort(error);
     throw error;
+  } finally {
+    both.release();
   }
 }

@@ -4,7 +4,7 @@ import type { CallOptions } from './call-options.js';
 import { deadlinePassed, throwIfOver, toCallOver } from './throw-if-over.js';
 
 /** Timers take no more than this; a deadline further off needs none. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 /**
  * Keeps the promise of {@link CallOptions} for an adapter or a store: runs `work` with one signal for abort and deadline

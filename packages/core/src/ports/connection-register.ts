@@ -18,6 +18,18 @@ export interface RegisteredConnection {
   readonly position: string;
 }
 
+/** A stretch of a history, as text. */
+export interface HistoryText {
+  /**
+   * Records as JSON objects with commas between them, `{"registered_at":"2019-09-13T09:30:00Z","connected":false}`, say: times in
+   * UTC to the second, and the `organisations` of a pair that was connected. Never empty.
+   */
+  readonly text: string;
+  readonly count: number;
+  /** That of its last record. */
+  readonly position: string;
+}
+
 export interface HistoryRange {
   /** Begin behind this position instead of at the oldest. */
   readonly after?: string | undefined;
@@ -43,4 +55,11 @@ export interface ConnectionRegister {
    * `timeout` or `aborted`.
    */
   history(pair: Pair, range?: HistoryRange, call?: CallOptions): AsyncIterable<RegisteredConnection>;
+
+  /**
+   * The same for whoever only passes it on: nothing is parsed to be printed again.
+   *
+   * @throws CodetiesError as `history` does.
+   */
+  historyText(pair: Pair, range?: HistoryRange, call?: CallOptions): AsyncIterable<HistoryText>;
 }

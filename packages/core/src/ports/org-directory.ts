@@ -1,6 +1,7 @@
 import type { Handle } from '../domain/handle.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { Organisation } from '../domain/organisation.js';
+import type { Price } from '../domain/price.js';
 import type { CallOptions } from '../calls/call-options.js';
 
 /** A directory of who belongs to which organisation. */
@@ -23,4 +24,7 @@ export interface OrgDirectory {
     handles: readonly Handle[],
     call?: CallOptions,
   ): Promise<ReadonlyMap<Handle, readonly Organisation[]>>;
+
+  /** What `organisationsOf` takes for these handles where nothing is known yet, and every list fits on a page. Asks nobody. */
+  priceOf(handles: readonly Handle[]): Price;
 }

@@ -4,7 +4,8 @@ import type { MutualFollow } from '../domain/follow.js';
 import type { Handle } from '../domain/handle.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { PairKey } from '../domain/pair.js';
-import type { CallOptions } from '../calls/call-options.js';
+import type { Price } from '../domain/price.js';
+import type { GraphCallOptions } from '../calls/graph-call-options.js';
 
 /** A network in which people follow each other. */
 export interface SocialGraph {
@@ -19,7 +20,7 @@ export interface SocialGraph {
    *
    * @throws CodetiesError `rate_limited`, `usage_capped`, `refused`, `unavailable`, `invalid_response`, `timeout` or `aborted`.
    */
-  accountsOf(handles: readonly Handle[], call?: CallOptions): Promise<ReadonlyMap<Handle, Account>>;
+  accountsOf(handles: readonly Handle[], call?: GraphCallOptions): Promise<ReadonlyMap<Handle, Account>>;
 
   /**
    * For each pair whether its accounts follow each other: every pair is in the map, under its `pairKey`.
@@ -28,8 +29,16 @@ export interface SocialGraph {
    * - A direction is `not_asked` only where the other one is a `no`, which settles the question.
    * - A direction that cannot be read (protected accounts, a list over the budget) is `unknown` with the
    *   reason, never `no`.
+   * - What the call's memory knows is not asked again, and what is read is left there as soon as it is there, so that a
+   *   call that fails half-way has not paid in vain.
    *
    * @throws CodetiesError with the codes of `accountsOf`. It is all or nothing.
    */
-  mutualFollows(pairs: readonly AccountPair[], call?: CallOptions): Promise<ReadonlyMap<PairKey, MutualFollow>>;
+  mutualFollows(pairs: readonly AccountPair[], call?: GraphCallOptions): Promise<ReadonlyMap<PairKey, MutualFollow>>;
+
+  /**
+   * What it takes at most to look up these handles, and to answer `mutualFollows` for these pairs, where nothing is known yet: by the
+   * counts that the accounts were given with. Asks nobody.
+   */
+  priceOf(handles: readonly Handle[], pairs: readonly AccountPair[]): Price;
 }

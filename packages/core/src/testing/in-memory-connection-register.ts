@@ -34,6 +34,12 @@ export function createInMemoryConnectionRegister(): InMemoryConnectionRegister {
         resolve();
       }),
 
+    async *historyText(pair, range, call) {
+      for await (const record of this.history(pair, range, call)) {
+        yield { text: textOf(record), count: 1, position: record.position };
+      }
+    },
+
     async *history(pair, { after, limit = Infinity } = {}, call = {}) {
       // Only what is asynchronous all through meets a caller that forgets to wait.
       await Promise.resolve();
@@ -52,6 +58,10 @@ export function createInMemoryConnectionRegister(): InMemoryConnectionRegister {
       failing = failure;
     },
   };
+}
+
+function textOf({ registeredAt, connection }: RegisteredConnection): string {
+  return JSON.stringify({ registered_at: registeredAt.toISOString().replace('.000', ''), ...connection });
 }
 
 function toTheSecond({ registeredAt, ...entry }: RegisterEntry): RegisterEntry {

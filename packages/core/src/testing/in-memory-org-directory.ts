@@ -32,6 +32,7 @@ export function createInMemoryOrgDirectory({
   return {
     network,
     upstream,
+    priceOf: (handles) => ({ requests: askableHandles(network, handles).length, rows: 0 }),
     async organisationsOf(handles, call = {}): Promise<ReadonlyMap<Handle, readonly Organisation[]>> {
       const found = new Map<Handle, readonly Organisation[]>();
       for (const handle of askableHandles(network, handles)) {

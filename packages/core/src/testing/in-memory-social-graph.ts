@@ -71,6 +71,12 @@ export function createInMemorySocialGraph({
   return {
     network,
     upstream,
+    priceOf(handles, pairs) {
+      const asked = askableHandles(network, handles).length;
+      const rows = pairs.flatMap(([one, other]) => [read(one, other, Infinity).rows, read(other, one, Infinity).rows]);
+      const listRows = rows.reduce<number>((sum, each = 0) => sum + each, 0);
+      return { requests: Math.min(1, asked) + 2 * pairs.length, rows: asked + Math.min(rowBudget, listRows) };
+    },
     async accountsOf(handles, call = {}): Promise<ReadonlyMap<Handle, Account>> {
       const asked = askableHandles(network, handles);
       const found = asked.flatMap((handle) => accounts.get(handle) ?? []);
@@ -81,16 +87,23 @@ export function createInMemorySocialGraph({
       const follows = new Map<PairKey, MutualFollow>();
       let left = rowBudget;
       const buy = async (from: Account, to: Account): Promise<Follow> => {
+        const known = call.memory?.listOf(from.id, 'following');
+        if (known?.present.includes(to.id) === true) return { answer: 'yes' };
+        if (known?.absent.includes(to.id) === true) return { answer: 'no' };
         const { follow, rows } = read(from, to, left);
         if (rows === undefined) return follow;
         left -= rows;
         await upstream.request(call, rows);
+        const [present, absent] = follow.answer === 'yes' ? [[to.id], []] : [[], [to.id]];
+        call.memory?.learn(from.id, 'following', { present, absent, progress: 'unread', readAt: new Date() });
         return follow;
       };
       for (const accountPair of pairs) {
         const { pair, accounts: ordered } = inPairOrder(accountPair);
         const [first, second] = ordered;
-        follows.set(pairKey(pair), { forward: await buy(first, second), backward: await buy(second, first) });
+        const follow = { forward: await buy(first, second), backward: await buy(second, first) };
+        follows.set(pairKey(pair), follow);
+        call.onAnswer?.(pairKey(pair), follow);
       }
       return follows;
     },

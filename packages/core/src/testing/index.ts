@@ -2,6 +2,8 @@ export type { InMemoryCodeHost, InMemoryCodeHostOptions, InMemoryRepository } fr
 export { createInMemoryCodeHost } from './in-memory-code-host.js';
 export type { InMemoryConnectionRegister } from './in-memory-connection-register.js';
 export { createInMemoryConnectionRegister } from './in-memory-connection-register.js';
+export type { InMemoryFactStore, InMemoryFactStoreOptions } from './in-memory-fact-store.js';
+export { createInMemoryFactStore } from './in-memory-fact-store.js';
 export type { InMemoryGistHost, InMemoryGistHostOptions } from './in-memory-gist-host.js';
 export { createInMemoryGistHost } from './in-memory-gist-host.js';
 export type { InMemoryOrgDirectory, InMemoryOrgDirectoryOptions } from './in-memory-org-directory.js';

@@ -1,0 +1,103 @@
+import type { CallOptions } from './calls/call-options.js';
+import type { GraphCallOptions } from './calls/graph-call-options.js';
+import { createFollowMemory } from './calls/create-follow-memory.js';
+import { tallyReadings } from './calls/tally-readings.js';
+import { together } from './calls/together.js';
+import type { ConnectionPorts } from './connection-ports.js';
+import type { AccountPair } from './domain/account-pair.js';
+import { toDeveloperGroup } from './domain/developer-group.js';
+import type { MutualFollow } from './domain/follow.js';
+import { missingAccounts } from './domain/missing-account.js';
+import { inPairOrder } from './domain/account-pair.js';
+import { pairKey, type PairKey } from './domain/pair.js';
+import { CodetiesError } from './errors/codeties-error.js';
+import type { GroupConnection, GroupOutcome, GroupProgress, UndecidedPair } from './group-outcome.js';
+import type { SocialGraph } from './ports/social-graph.js';
+import { recordDecisions } from './record-decisions.js';
+import { candidatePairs } from './rules/candidate-pairs.js';
+import { decideGroup } from './rules/decide-group.js';
+
+export interface GroupOptions extends CallOptions {
+  /** Whether each pair that is decided is recorded, like the answer for a pair. */
+  readonly register?: boolean | undefined;
+  /** Hears of every step, and of whatever is done of it. It must not throw. */
+  readonly onProgress?: ((progress: GroupProgress) => void) | undefined;
+}
+
+/**
+ * Asks the networks who of a group is connected with whom: a look-up for each hundred accounts, each developer's organisations,
+ * and as few rows of follow lists as settle the pairs that share one. With `register` the answer comes once all of it is
+ * recorded.
+ *
+ * @throws CodetiesError `invalid_input` for a group that cannot be, and the codes of the ports. What was read by then is not lost
+ * where the ports remember.
+ */
+export async function groupConnections(
+  { directory, graph, register, clock }: ConnectionPorts,
+  names: readonly string[],
+  { register: isRecorded = false, onProgress, ...options }: GroupOptions = {},
+): Promise<GroupOutcome> {
+  const group = toDeveloperGroup(names);
+  const handles = group.map(({ handle }) => handle);
+  const { call, sourceOf } = tallyReadings<GraphCallOptions>({ ...options, memory: createFollowMemory() });
+  const sources = (): GroupOutcome['sources'] => [sourceOf(directory.network), sourceOf(graph.network)];
+  const tell = (step: GroupProgress['step'], done: number, total: number): void => {
+    onProgress?.({ step, done, total, sources: sources() });
+  };
+
+  tell('looking_up', 0, group.length);
+  const [organisations, accounts] = await together(
+    call,
+    (joint) => directory.organisationsOf(handles, joint),
+    (joint) => graph.accountsOf(handles, joint),
+  );
+  tell('looking_up', group.length, group.length);
+  const members = group.flatMap((developer) => {
+    const [belongsTo, account] = [organisations.get(developer.handle), accounts.get(developer.handle)];
+    return belongsTo && account ? [{ developer, account, organisations: belongsTo }] : [];
+  });
+
+  const pairs = candidatePairs(members.map((member) => member.organisations)).flatMap((places): AccountPair[] => {
+    const [one, other] = [members[places[0]], members[places[1]]];
+    return one && other ? [[one.account, other.account]] : [];
+  });
+  let answered = 0;
+  tell('reading_follows', answered, pairs.length);
+  const onAnswer = (): void => {
+    answered += 1;
+    tell('reading_follows', answered, pairs.length);
+  };
+  const follows = await readFollows(graph, pairs, { ...call, onAnswer });
+
+  const connections: GroupConnection[] = [];
+  const undecided: UndecidedPair[] = [];
+  for (const { developers, pair, connection, follows: found } of decideGroup(members, follows)) {
+    if (connection?.connected === true) connections.push({ developers, organisations: connection.organisations });
+    if (connection === undefined && found) undecided.push({ developers, pair, follows: found });
+  }
+  if (isRecorded) {
+    const total = (members.length * (members.length - 1)) / 2 - undecided.length;
+    const decisions = decideGroup(members, follows);
+    await recordDecisions({ register, clock, decisions, call, onRecorded: (done) => tell('recording', done, total) });
+  }
+  const missing = missingAccounts(group, [
+    { network: directory.network, found: organisations },
+    { network: graph.network, found: accounts },
+  ]);
+  const developers = members.map(({ developer }) => developer);
+  return { developers, missing, connections, undecided, graph: graph.network, sources: sources() };
+}
+
+async function readFollows(
+  graph: SocialGraph,
+  pairs: readonly AccountPair[],
+  call: GraphCallOptions,
+): Promise<ReadonlyMap<PairKey, MutualFollow>> {
+  const follows = await graph.mutualFollows(pairs, call);
+  if (pairs.every((accounts) => follows.has(pairKey(inPairOrder(accounts).pair)))) return follows;
+  throw new CodetiesError({
+    code: 'internal',
+    network: graph.network,
+    detail: 'the social graph left out a pair it was asked about',
+  });
+}

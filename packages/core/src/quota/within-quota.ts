@@ -1,0 +1,87 @@
+import type { CallOptions } from '../calls/call-options.js';
+import { pauseUntil } from '../calls/pause-until.js';
+import { CodetiesError } from '../errors/codeties-error.js';
+import { systemClock, type Clock } from '../ports/clock.js';
+import type { QuotaKey, QuotaLedger, QuotaNews, QuotaPause } from '../ports/quota-ledger.js';
+
+/** How long a network is left alone that says that a limit is reached, and not for how long. */
+const REST_MS = 60_000;
+
+/** How long it is left alone at least: by its clock, the time it tells may be past already. */
+const SHORTEST_REST_MS = 1_000;
+
+export interface WithinQuotaOptions<Key extends QuotaKey> {
+  readonly ledger: QuotaLedger;
+  /** The quotas that will do, the preferred first. */
+  readonly keys: readonly [Key, ...Key[]];
+  readonly call: CallOptions;
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+  readonly clock?: Clock | undefined;
+  /** How to wait; by a timer where it is absent. */
+  readonly pause?: ((until: Date, signal: AbortSignal) => Promise<void>) | undefined;
+}
+
+/**
+ * Sends a request when one of the quotas has room for it, and again when its network says that a limit is reached and the
+ * call can wait for that to pass. Whoever sets no deadline has not said for how long to wait, and waits for nothing.
+ *
+ * @throws CodetiesError `rate_limited` or `usage_capped` with the time to try again at, without asking the network, where
+ * the wait does not fit the deadline; and what `send` throws.
+ */
+export async function withinQuota<Result, Key extends QuotaKey>(
+  { ledger, keys, call, signal, clock = systemClock, pause = pauseUntil }: WithinQuotaOptions<Key>,
+  send: (key: Key, note: (news: QuotaNews) => void) => Promise<Result>,
+): Promise<Result> {
+  let failure: CodetiesError | undefined;
+  for (;;) {
+    const { open, shortest } = await takeFirst(ledger, keys);
+    if (shortest !== undefined) {
+      if (call.deadline === undefined || shortest.until >= call.deadline) throw failure ?? toRefusal(keys[0], shortest);
+      await pause(shortest.until, signal);
+      continue;
+    }
+    let news: QuotaNews = {};
+    try {
+      return await send(open, (said) => {
+        news = said;
+      });
+    } catch (error) {
+      if (!(error instanceof CodetiesError) || !isLimit(error.code)) throw error;
+      failure = error;
+      const until = restUntil(error.retryAt, clock.now());
+      news = { ...news, pause: { until, code: error.code } };
+    } finally {
+      await ledger.note(open, news);
+    }
+  }
+}
+
+async function takeFirst<Key extends QuotaKey>(
+  ledger: QuotaLedger,
+  [first, ...others]: readonly [Key, ...Key[]],
+): Promise<
+  { readonly open: Key; readonly shortest?: undefined } | { readonly open: undefined; readonly shortest: QuotaPause }
+> {
+  let shortest = await ledger.take(first);
+  if (shortest === undefined) return { open: first };
+  for (const key of others) {
+    const refused = await ledger.take(key);
+    if (refused === undefined) return { open: key };
+    if (refused.until < shortest.until) shortest = refused;
+  }
+  return { open: undefined, shortest };
+}
+
+function restUntil(retryAt: Date | undefined, now: Date): Date {
+  const rest = retryAt === undefined ? REST_MS : Math.max(SHORTEST_REST_MS, retryAt.getTime() - now.getTime());
+  return new Date(now.getTime() + rest);
+}
+
+function isLimit(code: CodetiesError['code']): code is QuotaPause['code'] {
+  return code === 'rate_limited' || code === 'usage_capped';
+}
+
+function toRefusal({ network }: QuotaKey, { until, code }: QuotaPause): CodetiesError {
+  return new CodetiesError({ code, network, retryAt: until, detail: 'it is left alone until its limit passes' });
+}
