@@ -1,8 +1,9 @@
-import { CodetiesError, parseJson, type CallOptions } from '@codeties/core';
-import { Agent } from 'undici';
+import { CodetiesError, parseJson, withinQuota, type CallOptions } from '@codeties/core';
+import { Agent, type Dispatcher } from 'undici';
 import type { z } from 'zod';
 import { BitbucketAnswerError } from './bitbucket-answer-error.js';
 import type { ResolvedBitbucketOptions } from './bitbucket-options.js';
+import { quotaKey, readQuotaNews } from './bitbucket-quota.js';
 import { isAbsence, mapBitbucketError } from './map-bitbucket-error.js';
 
 export interface BitbucketRead<Body> {
@@ -19,49 +20,61 @@ export type ReadBitbucket = <Body>(read: BitbucketRead<Body>) => Promise<Body | 
 
 const CONNECTIONS = 16;
 
+/** Questions come in bursts. What is kept from one to the next need not be opened again; servers keep it for about a minute. */
+const KEEP_ALIVE_MS = 30_000;
+
 /** A page of a hundred takes less than a tenth of it. */
 const LARGEST_BODY = 8 * 1024 * 1024;
 
 export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBitbucket {
-  const { baseUrl, clock, token } = options;
-  const dispatcher = options.dispatcher ?? new Agent({ connections: CONNECTIONS, maxResponseSize: LARGEST_BODY });
+  const { baseUrl, clock, quotas, token } = options;
+  const dispatcher = options.dispatcher ?? openPool();
   const { origin, pathname } = new URL(baseUrl);
   const headers = { accept: 'application/json', ...(token !== undefined && { authorization: authorization(token) }) };
 
-  return async ({ path, schema, signal, call }) => {
-    try {
-      const {
-        statusCode,
-        headers: received,
-        body,
-      } = await dispatcher.request({
-        origin,
-        path: `${pathname.replace(/\/$/, '')}${path}`,
-        method: 'GET',
-        headers,
-        // One of its own for each request: undici leaves a listener on it, and warns of more than ten.
-        signal: AbortSignal.any([signal]),
-      });
-      const content = parseJson(await body.text());
-      if (statusCode !== 200) throw new BitbucketAnswerError(statusCode, received, content);
-      const parsed = schema.safeParse(content);
-      if (parsed.success) return parsed.data;
-      throw new CodetiesError({
-        code: 'invalid_response',
-        network: 'bitbucket',
-        detail: 'an answer has another shape',
-        cause: parsed.error,
-      });
-    } catch (error) {
-      if (isAbsence(error)) return undefined;
-      throw mapBitbucketError(error, clock);
-    } finally {
-      call.onReading?.({ network: 'bitbucket', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
-    }
-  };
+  const keys = [quotaKey(token)] as const;
+
+  return ({ path, schema, signal, call }) =>
+    withinQuota({ ledger: quotas, keys, call, signal, clock }, async (_key, note) => {
+      note({ isFree: true });
+      try {
+        const {
+          statusCode,
+          headers: received,
+          body,
+        } = await dispatcher.request({
+          origin,
+          path: `${pathname.replace(/\/$/, '')}${path}`,
+          method: 'GET',
+          headers,
+          // One of its own for each request: undici leaves a listener on it, and warns of more than ten.
+          signal: AbortSignal.any([signal]),
+        });
+        note(readQuotaNews(received));
+        const content = parseJson(await body.text());
+        if (statusCode !== 200) throw new BitbucketAnswerError(statusCode, received, content);
+        const parsed = schema.safeParse(content);
+        if (parsed.success) return parsed.data;
+        throw new CodetiesError({
+          code: 'invalid_response',
+          network: 'bitbucket',
+          detail: 'an answer has another shape',
+          cause: parsed.error,
+        });
+      } catch (error) {
+        if (isAbsence(error)) return undefined;
+        throw mapBitbucketError(error, clock);
+      } finally {
+        call.onReading?.({ network: 'bitbucket', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
+      }
+    });
 }
 
 /** App passwords are gone: it is an access token, or an API token with the address it belongs to. */
 function authorization(token: string): string {
   return token.includes(':') ? `Basic ${Buffer.from(token).toString('base64')}` : `Bearer ${token}`;
+}
+
+function openPool(): Dispatcher {
+  return new Agent({ connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS, maxResponseSize: LARGEST_BODY });
 }

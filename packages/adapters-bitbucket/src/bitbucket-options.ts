@@ -1,4 +1,11 @@
-import { baseUrlSchema, clockSchema, parseOptions, type Clock } from '@codeties/core';
+import {
+  baseUrlSchema,
+  clockSchema,
+  createQuotaLedger,
+  parseOptions,
+  type Clock,
+  type QuotaLedger,
+} from '@codeties/core';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 
@@ -10,6 +17,8 @@ export interface BitbucketOptions {
   readonly baseUrl?: string | undefined;
   /** Stamps the readings, and tells when a limit of so many seconds passes. */
   readonly clock?: Clock | undefined;
+  /** The account of what may still be asked; its own where it is absent. */
+  readonly quotas?: QuotaLedger | undefined;
   /** What sends the requests; a pool of its own where it is absent. */
   readonly dispatcher?: Dispatcher | undefined;
 }
@@ -17,18 +26,26 @@ export interface BitbucketOptions {
 export interface ResolvedBitbucketOptions {
   readonly token?: string | undefined;
   readonly baseUrl: string;
+  readonly quotas: QuotaLedger;
   readonly clock: Clock;
   readonly dispatcher?: Dispatcher | undefined;
 }
 
-const schema = z.strictObject({
-  token: z.string().min(1).optional(),
-  baseUrl: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
-  clock: clockSchema,
-  dispatcher: z.custom<Dispatcher>((value) => typeof value === 'object' && value !== null).optional(),
-});
+const schema = z
+  .strictObject({
+    token: z.string().min(1).optional(),
+    baseUrl: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
+    quotas: z.custom<QuotaLedger>(isObject).optional(),
+    clock: clockSchema,
+    dispatcher: z.custom<Dispatcher>(isObject).optional(),
+  })
+  .transform((options) => ({ ...options, quotas: options.quotas ?? createQuotaLedger({ clock: options.clock }) }));
 
 /** Fills in what is absent. @throws CodetiesError `invalid_input`. */
 export function resolveBitbucketOptions(options: BitbucketOptions): ResolvedBitbucketOptions {
   return parseOptions(schema, options);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

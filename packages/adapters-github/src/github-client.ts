@@ -1,14 +1,11 @@
 import type { CallOptions } from '@codeties/core';
-import { Octokit } from '@octokit/core';
-import { Agent } from 'undici';
 import type { GitHubAnswer } from './github-answer.js';
 import { readGitHubFailure } from './github-failure.js';
 import type { ResolvedGitHubOptions } from './github-options.js';
-import { LARGEST_BODY, wholeAnswer } from './whole-answer.js';
+import { createGitHubSender } from './github-sender.js';
 import { withoutTemplates } from './without-templates.js';
 import { readFoundData } from './graphql-failure.js';
 import { createGitHubMemory, isWorthKeeping } from './github-memory.js';
-import { mapGitHubError } from './map-github-error.js';
 
 export interface GitHubRead {
   /** A full URL of GitHub's. */
@@ -38,73 +35,52 @@ export interface GitHubClient {
   readonly query?: QueryGitHub | undefined;
 }
 
-/** GitHub allows 100 requests at once to everybody who shares the credentials; a process takes a part of that. */
-const CONNECTIONS = 32;
-
 /** Opens a client that asks again only for what has changed. */
-export function createGitHubClient({ token, baseUrl, conditionalEntries, clock }: ResolvedGitHubOptions): GitHubClient {
-  const dispatcher = new Agent({ connections: CONNECTIONS, maxResponseSize: LARGEST_BODY });
-  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-  const octokit = new Octokit({
-    baseUrl,
-    userAgent: 'codeties',
-    log: silent,
-    ...(token !== undefined && { auth: token }),
-    request: {
-      log: silent,
-      // Bound late, so that whoever replaces the global fetch is asked. Assigned rather than spread: Node's own types
-      // describe an older Dispatcher than the one its fetch takes here.
-      fetch: async (url: string, init: RequestInit) =>
-        wholeAnswer(await fetch(url, Object.assign({}, init, { dispatcher }))),
-    },
-  });
+export function createGitHubClient(options: ResolvedGitHubOptions): GitHubClient {
+  const { baseUrl, tokens, conditionalEntries } = options;
+  const send = createGitHubSender(options);
   const remembered = conditionalEntries > 0 ? createGitHubMemory(conditionalEntries) : undefined;
 
-  const read: ReadGitHub = async ({ url, signal, call }) => {
-    const known = call.noCache === true ? undefined : remembered?.get(url);
-    try {
-      const response = await octokit.request(`GET ${withoutTemplates(url)}`, {
-        headers: {
-          accept: 'application/vnd.github+json',
-          'x-github-api-version': '2022-11-28',
-          ...(known && { 'if-none-match': known.etag }),
-        },
-        request: { signal },
-      });
-      const data: unknown = response.data;
-      const answer = { data, link: response.headers.link };
-      const { etag } = response.headers;
-      if (etag !== undefined && isWorthKeeping(answer)) remembered?.set(url, { ...answer, etag });
-      return answer;
-    } catch (error) {
-      const failure = readGitHubFailure(error);
-      if (failure?.status === 304 && known) return known;
-      if (failure?.status === 404 && failure.isGitHubs) return undefined;
-      throw mapGitHubError(error, clock);
-    } finally {
-      noteRequest(call);
-    }
+  const read: ReadGitHub = ({ url, signal, call }) => {
+    const memory = call.noCache === true ? undefined : remembered;
+    // Tags hold for the token that they were given to.
+    const nameOf = (credential: string): string => `${credential} ${url}`;
+    const isPreferred = (credential: string): boolean => memory?.has(nameOf(credential)) === true;
+    return send({ resource: 'core', signal, call, isPreferred }, async ({ octokit, credential, request }) => {
+      const known = memory?.get(nameOf(credential));
+      try {
+        const response = await octokit.request(`GET ${withoutTemplates(url)}`, {
+          headers: {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+            ...(known && { 'if-none-match': known.etag }),
+          },
+          request,
+        });
+        const data: unknown = response.data;
+        const answer = { data, link: response.headers.link };
+        const { etag } = response.headers;
+        if (etag !== undefined && isWorthKeeping(answer)) remembered?.set(nameOf(credential), { ...answer, etag });
+        return answer;
+      } catch (error) {
+        const failure = readGitHubFailure(error);
+        if (failure?.status === 304 && known) return known;
+        if (failure?.status === 404 && failure.isGitHubs) return undefined;
+        throw error;
+      }
+    });
   };
 
-  const query: QueryGitHub = async ({ query: text, variables, signal, call }) => {
-    try {
-      return await octokit.graphql<unknown>(text, { ...variables, request: { signal } });
-    } catch (error) {
-      const partial = readFoundData(error);
-      if (partial !== undefined) return partial;
-      throw mapGitHubError(error, clock);
-    } finally {
-      noteRequest(call);
-    }
-  };
+  const query: QueryGitHub = ({ query: text, variables, signal, call }) =>
+    send({ resource: 'graphql', signal, call }, async ({ octokit, request }) => {
+      try {
+        return await octokit.graphql<unknown>(text, { ...variables, request });
+      } catch (error) {
+        const partial = readFoundData(error);
+        if (partial !== undefined) return partial;
+        throw error;
+      }
+    });
 
-  const noteRequest = (call: CallOptions): void => {
-    call.onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
-  };
-
-  return { baseUrl, read, query: token === undefined ? undefined : query };
-}
-
-function ignore(): void {
-  // A library does not write to its user's console.
+  return { baseUrl, read, query: tokens.length === 0 ? undefined : query };
 }

@@ -1,46 +1,50 @@
 import { askableHandles, withinCall, type Handle, type OrgDirectory, type Organisation } from '@codeties/core';
-import { z } from 'zod';
 import { LARGEST_PAGE } from './github-answer.js';
-import { createGitHubClient, type GitHubClient } from './github-client.js';
-import { idSchema } from './id-schema.js';
-import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
+import { createGitHubClient, type GitHubClient, type GitHubRead } from './github-client.js';
+import { resolveGitHubOptions, type GitHubOptions, type OrganisationsBy } from './github-options.js';
+import { organisationSchema, uniqueById } from './organisation-schema.js';
+import { ACCOUNTS_PER_QUERY, queryOrganisations } from './query-organisations.js';
 import { readAllPages } from './read-all-pages.js';
-
-const organisationSchema: z.ZodType<Organisation> = z.object({ id: idSchema, login: z.string().min(1) });
 
 /**
  * An OrgDirectory on GitHub's REST API. It shows public memberships only, whoever asks: a membership is private until
- * its member publishes it.
+ * its member publishes it. `organisationsBy` trades that for fewer requests.
  */
 export function createGitHubOrgDirectory(options: GitHubOptions = {}): OrgDirectory {
-  return orgDirectoryOn(createGitHubClient(resolveGitHubOptions(options)));
+  const resolved = resolveGitHubOptions(options);
+  return orgDirectoryOn(createGitHubClient(resolved), resolved.organisationsBy);
 }
 
 /** The same on a connection that others share. */
-export function orgDirectoryOn({ baseUrl, read }: GitHubClient): OrgDirectory {
+export function orgDirectoryOn(client: GitHubClient, organisationsBy: OrganisationsBy): OrgDirectory {
+  const query = organisationsBy === 'graphql' ? client.query : undefined;
   return {
     network: 'github',
     organisationsOf: (handles, call = {}) =>
-      withinCall('github', call, async (signal) => {
-        const found = new Map<Handle, readonly Organisation[]>();
-        await Promise.all(
-          askableHandles('github', handles).map(async (handle) => {
-            const organisations = await readAllPages({
-              read,
-              item: organisationSchema,
-              url: `${baseUrl}/users/${handle}/orgs?per_page=${LARGEST_PAGE}`,
-              signal,
-              call,
-            });
-            if (organisations) found.set(handle, uniqueById(organisations));
-          }),
-        );
-        return found;
+      withinCall('github', call, (signal) => {
+        const asked = askableHandles('github', handles);
+        if (query) return queryOrganisations({ query, handles: asked, signal, call });
+        return readOrganisations(client, asked, { signal, call });
       }),
+    priceOf: (handles) => {
+      const accounts = askableHandles('github', handles).length;
+      return { requests: query ? Math.ceil(accounts / ACCOUNTS_PER_QUERY) : accounts, rows: 0 };
+    },
   };
 }
 
-/** A list that changes while its pages are read may show the same organisation on two of them. */
-function uniqueById(organisations: readonly Organisation[]): Organisation[] {
-  return [...new Map(organisations.map((organisation) => [organisation.id, organisation])).values()];
+async function readOrganisations(
+  { baseUrl, read }: GitHubClient,
+  handles: readonly Handle[],
+  { signal, call }: Pick<GitHubRead, 'signal' | 'call'>,
+): Promise<ReadonlyMap<Handle, readonly Organisation[]>> {
+  const found = new Map<Handle, readonly Organisation[]>();
+  await Promise.all(
+    handles.map(async (handle) => {
+      const url = `${baseUrl}/users/${handle}/orgs?per_page=${LARGEST_PAGE}`;
+      const organisations = await readAllPages({ read, item: organisationSchema, url, signal, call });
+      if (organisations) found.set(handle, uniqueById(organisations));
+    }),
+  );
+  return found;
 }

@@ -14,6 +14,11 @@ export interface GitHub {
 
 /** @throws CodetiesError `invalid_input` for options that cannot be. */
 export function createGitHub(options: GitHubOptions = {}): GitHub {
-  const client = createGitHubClient(resolveGitHubOptions(options));
-  return { directory: orgDirectoryOn(client), codeHost: codeHostOn(client), gistHost: gistHostOn(client) };
+  const resolved = resolveGitHubOptions(options);
+  const client = createGitHubClient(resolved);
+  return {
+    directory: orgDirectoryOn(client, resolved.organisationsBy),
+    codeHost: codeHostOn(client),
+    gistHost: gistHostOn(client),
+  };
 }

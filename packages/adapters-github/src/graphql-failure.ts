@@ -4,7 +4,14 @@ import { z } from 'zod';
 const graphqlErrorSchema = z.object({
   name: z.literal('GraphqlResponseError'),
   headers: z.record(z.string(), z.unknown()),
-  errors: z.object({ type: z.string().nullish(), message: z.string() }).array().min(1),
+  errors: z
+    .object({
+      type: z.string().nullish(),
+      message: z.string(),
+      path: z.union([z.string(), z.number()]).array().nullish(),
+    })
+    .array()
+    .min(1),
   data: z.unknown(),
 });
 
@@ -12,6 +19,8 @@ const graphqlErrorSchema = z.object({
 export interface GraphqlFailure {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly isRateLimit: boolean;
+  /** Whether it is about what the token may see. */
+  readonly isRefusal: boolean;
   readonly message: string;
 }
 
@@ -21,16 +30,23 @@ export function readGraphqlFailure(caught: unknown): GraphqlFailure | undefined 
   if (headers === undefined || errors === undefined) return undefined;
   return {
     headers,
-    // It has said both.
-    isRateLimit: errors.some(({ type }) => type === 'RATE_LIMITED' || type === 'RATE_LIMIT'),
+    // It has said both, and of a secondary limit perhaps neither.
+    isRateLimit: errors.some(
+      ({ type, message }) =>
+        type === 'RATE_LIMITED' || type === 'RATE_LIMIT' || /\bsecondary rate limit\b/i.test(message),
+    ),
+    isRefusal: errors.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES'),
     message: errors[0]?.message ?? 'GraphQL reports an error',
   };
 }
 
-/** The data beside errors that say no more than that something was not found, or is not for us to see. */
+/** The data beside errors that say no more than that something was not found, or that items of a list are not for us to see. */
 export function readFoundData(caught: unknown): unknown {
   const { errors, data } = graphqlErrorSchema.safeParse(caught).data ?? {};
-  return errors?.every(({ type }) => type === 'NOT_FOUND' || type === 'FORBIDDEN') === true
-    ? (data ?? undefined)
-    : undefined;
+  const isBearable = errors?.every(
+    // What is kept from us otherwise looks as if it did not exist.
+    ({ type, path }) =>
+      type === 'NOT_FOUND' || (type === 'FORBIDDEN' && path?.some((part) => typeof part === 'number')),
+  );
+  return isBearable === true ? (data ?? undefined) : undefined;
 }

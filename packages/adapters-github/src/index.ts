@@ -3,4 +3,4 @@ export { createGitHub } from './github.js';
 export { createGitHubCodeHost } from './github-code-host.js';
 export { createGitHubGistHost } from './github-gist-host.js';
 export { createGitHubOrgDirectory } from './github-org-directory.js';
-export type { GitHubOptions } from './github-options.js';
+export type { GitHubOptions, OrganisationsBy } from './github-options.js';

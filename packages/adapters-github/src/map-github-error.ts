@@ -1,6 +1,7 @@
 import { CodetiesError, type Clock, type CodetiesErrorOptions } from '@codeties/core';
 import { readGitHubFailure, type GitHubFailure } from './github-failure.js';
 import { readGraphqlFailure } from './graphql-failure.js';
+import { headerNumber } from './header-number.js';
 
 /** Translates what a request to GitHub threw. */
 export function mapGitHubError(caught: unknown, clock: Clock): CodetiesError {
@@ -13,7 +14,7 @@ function describeThrown(caught: unknown, clock: Clock): CodetiesErrorOptions {
   if (graphql?.isRateLimit === true) {
     return { code: 'rate_limited', detail: graphql.message, retryAt: limitPassesAt(graphql.headers, clock) };
   }
-  if (graphql) return { code: 'invalid_response', detail: graphql.message };
+  if (graphql) return { code: graphql.isRefusal ? 'refused' : 'invalid_response', detail: graphql.message };
   const failure = readGitHubFailure(caught);
   return failure ? describe(failure, clock) : { code: 'unavailable' };
 }
@@ -35,13 +36,9 @@ function isLimit(headers: GitHubFailure['headers'], message: string): boolean {
 }
 
 function limitPassesAt(headers: GitHubFailure['headers'], clock: Clock): Date | undefined {
-  const seconds = wholeNumber(headers['retry-after']);
+  const seconds = headerNumber(headers['retry-after']);
   if (seconds !== undefined) return new Date(clock.now().getTime() + seconds * 1_000);
   // While something remains, the reset is that of another limit than the one that was hit.
-  const reset = wholeNumber(headers['x-ratelimit-reset']);
+  const reset = headerNumber(headers['x-ratelimit-reset']);
   return reset !== undefined && headers['x-ratelimit-remaining'] === '0' ? new Date(reset * 1_000) : undefined;
-}
-
-function wholeNumber(value: unknown): number | undefined {
-  return typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 }

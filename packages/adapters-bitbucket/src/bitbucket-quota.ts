@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { QuotaKey, QuotaNews } from '@codeties/core';
+import type { AnswerHeaders } from './bitbucket-answer-error.js';
+
+/** What Bitbucket counts the requests with a token under, or those with none; a token is not told. */
+export function quotaKey(token: string | undefined): QuotaKey {
+  const credential =
+    token === undefined ? 'anonymous' : `token ${createHash('sha256').update(token).digest('hex').slice(0, 8)}`;
+  return { network: 'bitbucket', credential, resource: 'api' };
+}
+
+/** What an answer says of its quota: often no more than the limit, and that only to some tokens. */
+export function readQuotaNews(headers: AnswerHeaders): QuotaNews {
+  const reset = headerNumber(headers['x-ratelimit-reset']);
+  return {
+    limit: headerNumber(headers['x-ratelimit-limit']),
+    remaining: headerNumber(headers['x-ratelimit-remaining']),
+    resetAt: reset === undefined ? undefined : new Date(reset * 1_000),
+  };
+}
+
+function headerNumber(value: unknown): number | undefined {
+  return typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+}
