@@ -61,6 +61,8 @@ export function describeRegisterFailures(currentSubject: () => ConnectionRegiste
     it('says store_unavailable where it cannot read', async () => {
       await subject.breakDown();
       await expectFailure(historyOf(subject.register), 'store_unavailable');
+      const text = subject.register.historyText(pair)[Symbol.asyncIterator]();
+      await expectFailure(text.next(), 'store_unavailable');
     });
   });
 }

@@ -12,7 +12,9 @@ import {
   otherPair,
   pair,
 } from './connection-register-samples.js';
+import { describeRegisterText } from './connection-register-text.js';
 import type { ConnectionRegisterSubject } from './connection-register-subject.js';
+import { expectFailure } from './expect-failure.js';
 
 export interface ConnectionRegisterHarness {
   /** A fresh register that holds nothing. */
@@ -126,6 +128,31 @@ export function describeConnectionRegister(name: string, harness: ConnectionRegi
       expect(namesOf(await historyOf(register))).to.have.members(names);
     });
 
+    it('keeps a huge batch in its order', async () => {
+      const names = Array.from({ length: 12_345 }, (_, index) => `entry ${index}`);
+      await register.record(names.map((each) => entryAt(0, connectedBy(each))));
+      expect(namesOf(await historyOf(register))).to.deep.equal(names);
+    });
+
+    it('keeps batches whole that are recorded at the same time', async () => {
+      const batches = Array.from({ length: 8 }, (_, batch) =>
+        Array.from({ length: 3_000 }, (_each, index) => `${batch} ${index}`),
+      );
+      await Promise.all(batches.map((names) => register.record(names.map((each) => entryAt(0, connectedBy(each))))));
+      const kept = namesOf(await historyOf(register));
+      for (const [batch, names] of batches.entries()) {
+        expect(kept.filter((each) => each?.startsWith(`${batch} `))).to.deep.equal(names);
+      }
+    });
+
+    it('fails only the batch of which one entry cannot be kept, of those recorded at the same time', async () => {
+      const impossible = register.record([entryAt(0), { ...entryAt(0), registeredAt: new Date(Number.NaN) }]);
+      const recording = [1, 2, 3].map((index) => register.record([entryAt(index)]));
+      await expectFailure(impossible, 'invalid_input');
+      await Promise.all(recording);
+      expect(await historyOf(register)).to.have.length(3);
+    });
+
     it('keeps a batch not at all where one entry of it cannot be kept', async () => {
       const impossible = { ...entryAt(0), registeredAt: new Date(Number.NaN) };
       const batch = [...Array.from({ length: 1_200 }, (_, index) => entryAt(index)), impossible];
@@ -138,6 +165,7 @@ export function describeConnectionRegister(name: string, harness: ConnectionRegi
     });
 
     describeRegisterPaging(() => register);
+    describeRegisterText(() => register);
     describeRegisterFailures(() => subject);
   });
 }

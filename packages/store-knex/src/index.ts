@@ -9,6 +9,12 @@ export { hasPendingMigrations } from './migrations/has-pending-migrations.js';
 export { migrateToLatest } from './migrations/migrate-to-latest.js';
 export { rollBackAll } from './migrations/roll-back-all.js';
 
+export type { FactStoreOptions } from './facts/create-fact-store.js';
+export { createFactStore } from './facts/create-fact-store.js';
+
+export type { SharedQuotaLedgerOptions } from './quota/create-shared-quota-ledger.js';
+export { createSharedQuotaLedger } from './quota/create-shared-quota-ledger.js';
+
 export type { ConnectionRegisterOptions } from './register/create-connection-register.js';
 export { createConnectionRegister } from './register/create-connection-register.js';
 

@@ -4,16 +4,18 @@ import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import {
   createConnectionRegister,
+  createFactStore,
   createRepositoryStore,
+  createSharedQuotaLedger,
   hasPendingMigrations,
   migrateToLatest,
   openDatabase,
   rollBackAll,
 } from '../src/index.js';
-import { entry, historyOf, owned } from './samples.js';
+import { alice, entry, historyOf, owned } from './samples.js';
 import { everyDatabase, type TestDatabase } from './test-databases.js';
 
-const tables = ['connection_register', 'user', 'repository'];
+const tables = ['connection_register', 'user', 'repository', 'fact', 'fact_claim', 'quota'];
 
 for (const [name, createDatabase] of everyDatabase) {
   describe(`the migrations on ${name}`, () => {
@@ -56,12 +58,14 @@ for (const [name, createDatabase] of everyDatabase) {
     it('bring a database of the version before up to date, and lose nothing', async () => {
       await migrateToLatest(knex);
       await createConnectionRegister({ knex }).record([entry]);
-      await knex.schema.dropTable('repository');
-      await knex.schema.dropTable('user');
-      await knex('codeties_migrations').delete().whereLike('name', '0002%');
+      await createRepositoryStore({ knex }).save(owned);
+      for (const table of ['fact', 'fact_claim', 'quota']) await knex.schema.dropTable(table);
+      await knex('codeties_migrations').delete().where('name', '>', '0003');
       expect(await hasPendingMigrations(knex)).to.be.true;
       await migrateToLatest(knex);
-      await createRepositoryStore({ knex }).save(owned);
+      await createFactStore({ knex }).keep(new Map([['a', { text: '1', readAt: new Date() }]]), new Date());
+      expect(await createSharedQuotaLedger({ knex }).quotas()).to.deep.equal([]);
+      expect(await createRepositoryStore({ knex }).repositoriesOf(alice)).to.not.equal(undefined);
       expect(await historyOf(createConnectionRegister({ knex }))).to.have.length(1);
     });
 

@@ -1,8 +1,18 @@
+import { expectFailure } from '@codeties/contract-tests';
 import { expect } from 'chai';
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { createConnectionRegister, migrateToLatest, openDatabase } from '../src/index.js';
-import { entry, historyOf } from './samples.js';
+import { readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import {
+  createConnectionRegister,
+  createFactStore,
+  createRepositoryStore,
+  migrateToLatest,
+  openDatabase,
+  rollBackAll,
+} from '../src/index.js';
+import { entry, historyOf, owned } from './samples.js';
 import { createSqliteFile, type TestDatabase } from './test-databases.js';
 
 describe('a SQLite file', () => {
@@ -54,6 +64,41 @@ describe('a SQLite file', () => {
     knex = openDatabase(database.url);
     const [kept] = await historyOf(createConnectionRegister({ knex }));
     expect(kept?.connection).to.deep.equal(entry.connection);
+  });
+
+  it('is closed although statements were kept prepared for it', async () => {
+    const register = createConnectionRegister({ knex });
+    await register.record([entry]);
+    await historyOf(register);
+    await knex.destroy();
+    // Whoever closes a file as the last removes what stands beside it.
+    expect(await readdir(dirname(database.url.replace('sqlite:', '')))).to.deep.equal(['codeties.sqlite']);
+  });
+
+  it('takes what all its stores write at the same time', async () => {
+    const register = createConnectionRegister({ knex });
+    const repositories = createRepositoryStore({ knex });
+    const facts = createFactStore({ knex });
+    const fact = new Map([['a', { text: '1', readAt: new Date() }]]);
+    const far = new Date('2100-01-01');
+    const writing = Array.from({ length: 20 }, (_, index) => [
+      register.record([entry]),
+      repositories.save(owned),
+      facts.keep(fact, far),
+      facts.claim([`key ${index}`], far),
+    ]);
+    await Promise.all(writing.flat());
+    expect(await historyOf(register)).to.have.length(20);
+  });
+
+  it('works on once a table is there that a kept statement has missed', async () => {
+    const register = createConnectionRegister({ knex });
+    await historyOf(register);
+    await rollBackAll(knex);
+    await expectFailure(historyOf(register), 'store_unavailable');
+    await migrateToLatest(knex);
+    await register.record([entry]);
+    expect(await historyOf(register)).to.have.length(1);
   });
 
   it('keeps what two processes record at the same time', async () => {

@@ -1,13 +1,13 @@
 import { engineOf } from '../database/engine.js';
 import { REGISTER_TABLE } from '../register/register-row.js';
+import { columnTypes } from './column-types.js';
 import type { StoreMigration } from './store-migration.js';
 
 export const createConnectionRegisterTable: StoreMigration = {
   name: '0001_create_connection_register',
 
   async up(knex) {
-    // Compared byte by byte in both engines: an index by a language's rules breaks when the system's rules change.
-    const text = engineOf(knex) === 'postgres' ? 'text collate "C"' : 'text';
+    const { text } = columnTypes[engineOf(knex)];
     await knex.schema.createTable(REGISTER_TABLE, (table) => {
       table.bigIncrements('id');
       table.specificType('first_handle', text).notNullable();

@@ -1,16 +1,13 @@
 import { engineOf } from '../database/engine.js';
 import { REPOSITORY_TABLE, USER_TABLE } from '../repositories/repository-row.js';
+import { columnTypes } from './column-types.js';
 import type { StoreMigration } from './store-migration.js';
 
 export const createRepositoryTables: StoreMigration = {
   name: '0002_create_user_and_repository',
 
   async up(knex) {
-    const isPostgres = engineOf(knex) === 'postgres';
-    // Compared byte by byte in both engines: an index by a language's rules breaks when the system's rules change.
-    const text = isPostgres ? 'text collate "C"' : 'text';
-    // SQLite finds a row by its key at once only where the type is spelt just so; all its integers are big.
-    const integer = isPostgres ? 'bigint' : 'integer';
+    const { text, integer } = columnTypes[engineOf(knex)];
     await knex.schema.createTable(USER_TABLE, (table) => {
       table.specificType('id', integer).notNullable().primary();
       table.text('username').notNullable();

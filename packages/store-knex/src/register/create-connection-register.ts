@@ -1,11 +1,13 @@
-import { withinCall, type ConnectionRegister } from '@codeties/core';
+import type { ConnectionRegister } from '@codeties/core';
 import type { Knex } from 'knex';
+import { bounded } from '../database/bounded.js';
 import { engineOf } from '../database/engine.js';
 import { joinCommits } from '../database/join-commits.js';
-import { toStoreFailure } from '../database/store-failure.js';
-import { insertRegisterRows } from './insert-register-rows.js';
+import { statementRunner } from '../database/statement-runner.js';
+import { writeTurns } from '../database/write-turns.js';
 import { readHistory } from './read-history.js';
-import type { NewRegisterRow } from './register-row.js';
+import { readHistoryText } from './read-history-text.js';
+import { registerStatements } from './register-statements.js';
 import { toRegisterRow } from './to-register-row.js';
 
 export interface ConnectionRegisterOptions {
@@ -13,21 +15,28 @@ export interface ConnectionRegisterOptions {
   readonly knex: Knex;
 }
 
-/** The register in a database. Entries are durable as far as the database's settings make a commit durable. */
+/** Rows that go into one transaction, which take a tenth of a second. */
+const MOST_ROWS = 10_000;
+
+/**
+ * The register in a database. Entries are durable as far as the database's settings make a commit durable. What one call
+ * brings is one statement, so that longer lists than ten thousand entries are better brought in several calls.
+ */
 export function createConnectionRegister({ knex }: ConnectionRegisterOptions): ConnectionRegister {
-  const insert = (rows: readonly NewRegisterRow[]): Promise<void> => insertRegisterRows(knex, rows);
-  const keep = engineOf(knex) === 'sqlite' ? joinCommits(insert) : insert;
+  const { insert, rows, text } = registerStatements[engineOf(knex)];
+  const run = statementRunner(knex);
+  const takeTurn = writeTurns(knex);
+  // A statement is a transaction by itself, and is spared the two messages that would begin and end one.
+  const write = (joined: readonly string[]): Promise<unknown> => takeTurn(() => run(insert, [`[${joined.join(',')}]`]));
+  const keep = joinCommits(write, MOST_ROWS);
   return {
     async record(entries, call = {}) {
-      const rows = entries.map(toRegisterRow);
-      if (rows.length === 0) return;
-      try {
-        await withinCall(undefined, call, () => keep(rows));
-      } catch (error) {
-        throw toStoreFailure(error, 'the register cannot be written');
-      }
+      const joining = entries.map(toRegisterRow);
+      if (joining.length === 0) return;
+      await bounded(call, 'the register cannot be written', () => keep(joining));
     },
 
-    history: (pair, range = {}, call = {}) => readHistory(knex, { pair, range, call }),
+    history: (pair, range = {}, call = {}) => readHistory({ run, statements: rows }, { pair, range, call }),
+    historyText: (pair, range = {}, call = {}) => readHistoryText({ run, statements: text }, { pair, range, call }),
   };
 }

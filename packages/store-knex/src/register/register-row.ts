@@ -4,17 +4,6 @@ import { instantSchema } from '../database/instant.js';
 
 export const REGISTER_TABLE = 'connection_register';
 
-/** A row to be written. The database numbers it. */
-export interface NewRegisterRow {
-  readonly first_handle: string;
-  readonly second_handle: string;
-  /** As answers give it, `2019-09-13T09:30:00Z`: that sorts, and a person can read it. */
-  readonly registered_at: string;
-  readonly connected: boolean;
-  /** The logins as a JSON array, where the pair was connected. */
-  readonly organisations: string | null;
-}
-
 /** What is read of a row. */
 export interface RegisterRow {
   readonly id: number;

@@ -1,7 +1,8 @@
-import { withinCall, type CallOptions, type RepositoryStore } from '@codeties/core';
+import type { CallOptions, RepositoryStore } from '@codeties/core';
 import type { Knex } from 'knex';
+import { bounded } from '../database/bounded.js';
 import { joinCommits } from '../database/join-commits.js';
-import { toStoreFailure } from '../database/store-failure.js';
+import { writeTurns } from '../database/write-turns.js';
 import { readOwner } from './read-owner.js';
 import { readRepositoriesNamed } from './read-repositories-named.js';
 import { readRepositoriesOf } from './read-repositories-of.js';
@@ -18,7 +19,8 @@ export interface RepositoryStoreOptions {
 /** The repository store in a database. What is saved is durable as far as the database's settings make a commit durable. */
 export function createRepositoryStore({ knex }: RepositoryStoreOptions): RepositoryStore {
   // On PostgreSQL too, since saves take turns there as well: those that wait would hold every connection of the pool.
-  const keep = joinCommits((saves: readonly OwnedRows[]) => saveRepositories(knex, saves));
+  const takeTurn = writeTurns(knex);
+  const keep = joinCommits((saves: readonly OwnedRows[]) => takeTurn(() => saveRepositories(knex, saves)));
   return {
     async save(owned, call = {}) {
       const rows = toRows(owned);
@@ -41,12 +43,4 @@ export function createRepositoryStore({ knex }: RepositoryStoreOptions): Reposit
 
 function reading<Result>(call: CallOptions, read: () => Promise<Result>): Promise<Result> {
   return bounded(call, 'the saved repositories cannot be read', read);
-}
-
-async function bounded<Result>(call: CallOptions, detail: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await withinCall(undefined, call, work);
-  } catch (error) {
-    throw toStoreFailure(error, detail);
-  }
 }

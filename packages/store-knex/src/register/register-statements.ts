@@ -1,0 +1,60 @@
+import type { Engine } from '../database/engine.js';
+import { jsonRows } from '../database/json-rows.js';
+import { toStatement, type Statement } from '../database/statement.js';
+import { REGISTER_TABLE } from './register-row.js';
+
+/** A page of a history: the first one, or the one behind a position. */
+export interface PageStatements {
+  readonly first: Statement;
+  readonly behind: Statement;
+}
+
+export interface RegisterStatements {
+  /** Takes the rows as one value. They are numbered in their order. */
+  readonly insert: Statement;
+  /** The rows of a page. */
+  readonly rows: PageStatements;
+  /** One row for a page: its records as text, how many they are, and where the last of them stands. */
+  readonly text: PageStatements;
+}
+
+const insertInto = `insert into ${REGISTER_TABLE} (first_handle, second_handle, registered_at, connected, organisations)
+select value->>0, value->>1, value->>2, cast(value->>3 as boolean), value->>4 from`;
+
+const selectPage = `select id, registered_at, connected, organisations from ${REGISTER_TABLE}
+where first_handle = ? and second_handle = ?`;
+const behindPosition = 'and (registered_at, id) > (?, ?)';
+const inOrder = 'order by registered_at, id';
+
+// The logins are kept as JSON already. Where they are missing the record is null, and is not counted.
+const record = `'{"registered_at":"' || registered_at || '","connected":' ||
+case when connected then 'true,"organisations":' || organisations else 'false' end || '}'`;
+
+/** How the engines join text in an order, and write a number so that the greater one is the greater text. */
+const spellings: Readonly<Record<Engine, { readonly joined: string; readonly id: string }>> = {
+  // A page is read in its order, and SQLite leaves that to whoever joins text; told the order it would sort once more.
+  sqlite: { joined: `group_concat(${record}, ',')`, id: `printf('%016d', id)` },
+  postgres: { joined: `string_agg(${record}, ',' ${inOrder})`, id: `lpad(cast(id as text), 16, '0')` },
+};
+
+export const registerStatements: Readonly<Record<Engine, RegisterStatements>> = {
+  sqlite: statementsFor('sqlite'),
+  postgres: statementsFor('postgres'),
+};
+
+function statementsFor(engine: Engine): RegisterStatements {
+  const { joined, id } = spellings[engine];
+  const last = `max(registered_at || ' ' || ${id})`;
+  const textOf = (page: string): string =>
+    `select ${joined} as text, count(${record}) as told, count(*) as count, ${last} as last from (${page}) as page`;
+  const first = `${selectPage} ${inOrder} limit ?`;
+  const behind = `${selectPage} ${behindPosition} ${inOrder} limit ?`;
+  return {
+    insert: toStatement('insert_answers', `${insertInto} ${jsonRows[engine].rows} order by key`),
+    rows: { first: toStatement('history', first), behind: toStatement('history_behind', behind) },
+    text: {
+      first: toStatement('history_text', textOf(first)),
+      behind: toStatement('history_text_behind', textOf(behind)),
+    },
+  };
+}
