@@ -18,6 +18,7 @@ export default {
     onlyKnows('adapters-bitbucket', ['core']),
     onlyKnows('adapters-twitter', ['core']),
     onlyKnows('store-knex', ['core']),
+    onlyKnows('decorators', ['core']),
     onlyKnows('sandbox', []),
     onlyKnows('test-postgres', []),
     onlyKnows('server-koa', [
@@ -25,6 +26,7 @@ export default {
       'adapters-github',
       'adapters-twitter',
       'adapters-bitbucket',
+      'decorators',
       'store-knex',
       'sandbox',
     ]),

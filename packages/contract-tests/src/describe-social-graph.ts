@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'mocha';
 import { describeAccounts } from './social-graph-accounts.js';
 import { describeFollows } from './social-graph-follows.js';
+import { describeMemory } from './social-graph-memory.js';
 import type { SocialGraphHarness, SocialGraphSubject } from './social-graph-subject.js';
 import { socialGraphWorld } from './social-graph-world.js';
 
@@ -19,5 +20,6 @@ export function describeSocialGraph(name: string, harness: SocialGraphHarness): 
 
     describeAccounts(() => subject);
     describeFollows(() => subject);
+    describeMemory(() => subject);
   });
 }

@@ -2,6 +2,7 @@ import { CodetiesError } from '../errors/codeties-error.js';
 import type { NetworkName } from '../domain/network-name.js';
 import type { CallOptions, ReadingObserver } from './call-options.js';
 import { takeOff, type Flight, type Fly } from './flight.js';
+import { jointSignal } from './joint-signal.js';
 import { throwIfOver } from './throw-if-over.js';
 import { withinCall } from './within-call.js';
 
@@ -58,13 +59,15 @@ async function allOrNone<Key, Value>(
   rides: readonly Ride<Key, Value>[],
 ): Promise<ReadonlyMap<Key, Value>[]> {
   if (rides.length < 2) return Promise.all(rides.map((each) => each(call)));
-  const stop = new AbortController();
-  const signal = call.signal === undefined ? stop.signal : AbortSignal.any([call.signal, stop.signal]);
+  const all = jointSignal(call.signal);
   try {
-    return await Promise.all(rides.map((each) => each({ ...call, signal })));
+    const joint = { ...call, signal: all.signal };
+    return await Promise.all(rides.map((each) => each(joint)));
   } catch (error) {
-    stop.abort(error);
+    all.abort(error);
     throw error;
+  } finally {
+    all.release();
   }
 }
 

@@ -1,0 +1,53 @@
+import { withinCall, type CallOptions, type FactStore, type NetworkName, type pauseUntil } from '@codeties/core';
+
+/** For how long a claim holds of a call that has no deadline, and how long anybody waits at most for somebody else's answer. */
+const CLAIM_MS = 30_000;
+
+/** A claim of a call whose deadline is further off runs out: nobody knows what has become of its process. */
+const LONGEST_CLAIM_MS = 600_000;
+
+export interface BuyOnceOptions<Item> {
+  readonly network: NetworkName;
+  readonly call: CallOptions;
+  readonly claims: Pick<FactStore, 'claim'>;
+  readonly pause: typeof pauseUntil;
+  /** What is still missing, by all that is known by now. */
+  readonly look: () => Promise<readonly Item[]>;
+  /** What stands for what will be bought. */
+  readonly keysOf: (missing: readonly Item[]) => readonly string[];
+  readonly buy: (missing: readonly Item[]) => Promise<void>;
+}
+
+/**
+ * Buys what is missing, unless somebody else is doing so: then it waits for them to have it. A call that has waited for half of
+ * its time goes on by itself, since no answer is to fail for want of a saving.
+ */
+export async function buyOnce<Item>(options: BuyOnceOptions<Item>): Promise<void> {
+  const { network, call, claims, pause, look, keysOf, buy } = options;
+  const now = Date.now();
+  const left = call.deadline === undefined ? CLAIM_MS : call.deadline.getTime() - now;
+  const patience = now + Math.min(left / 2, CLAIM_MS);
+  const until = new Date(now + Math.min(left, LONGEST_CLAIM_MS));
+  for (;;) {
+    const missing = await look();
+    if (missing.length === 0) return;
+    const claimed = await claims.claim(keysOf(missing), until, call);
+    if (claimed === undefined && Date.now() < patience) {
+      await withinCall(network, call, (signal) => pause(soon(), signal));
+      continue;
+    }
+    try {
+      // Somebody else may have had it between our look and our claim.
+      const stillMissing = await look();
+      if (stillMissing.length > 0) await buy(stillMissing);
+      return;
+    } finally {
+      await claimed?.release();
+    }
+  }
+}
+
+/** Not all at the same time. */
+function soon(): Date {
+  return new Date(Date.now() + 25 + Math.random() * 25);
+}
