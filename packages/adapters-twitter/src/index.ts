@@ -1,2 +1,3 @@
-export type { TwitterCredentials, TwitterOptions } from './twitter-options.js';
+export type { TwitterCredentials, TwitterUserCredentials } from './credentials.js';
+export type { TwitterOptions } from './twitter-options.js';
 export { createTwitterSocialGraph } from './twitter-social-graph.js';

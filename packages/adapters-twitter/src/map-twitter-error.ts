@@ -8,6 +8,8 @@ const bodySchema = z.object({
   reason: z.string().nullish(),
   detail: z.string().nullish(),
   type: z.string().nullish(),
+  /** How v1.1 says it. */
+  errors: z.object({ message: z.string() }).array().nullish().catch(undefined),
 });
 
 /** Translates why a request to X came to nothing. */
@@ -20,7 +22,7 @@ export function mapTwitterError(caught: unknown): CodetiesError {
 
 function describe({ status, headers, body: text }: TwitterAnswerError): CodetiesErrorOptions {
   const body = bodySchema.safeParse(parseJson(text)).data ?? {};
-  const detail = body.title ?? body.reason ?? body.detail ?? `status ${status}`;
+  const detail = body.title ?? body.reason ?? body.detail ?? body.errors?.[0]?.message ?? `status ${status}`;
   if (status === 429 && (body.title === 'UsageCapExceeded' || body.type?.endsWith('/usage-capped') === true)) {
     return { code: 'usage_capped', detail };
   }

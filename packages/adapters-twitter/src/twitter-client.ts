@@ -1,13 +1,16 @@
-import { CodetiesError, parseJson, type CallOptions } from '@codeties/core';
-import { TwitterApi, TwitterApiv2, type IClientSettings } from 'twitter-api-v2';
+import { CodetiesError, parseJson, withinQuota, type CallOptions, type QuotaKey, type QuotaNews } from '@codeties/core';
 import type { z } from 'zod';
+import { nameCredentials, signIn, type TwitterCredentials } from './credentials.js';
 import { mapTwitterError } from './map-twitter-error.js';
-import type { ResolvedTwitterOptions, TwitterCredentials } from './twitter-options.js';
+import { rateLimitNews } from './rate-limit-news.js';
+import type { ResolvedTwitterOptions } from './twitter-options.js';
 import { createTwitterTransport } from './twitter-transport.js';
 
 export interface TwitterRead<Body> {
-  /** Below `/2/`. */
+  /** Below the base URL: `2/users/by`, say. */
   readonly path: string;
+  /** What X counts the request as. */
+  readonly resource: string;
   readonly query: Readonly<Record<string, string | number | undefined>>;
   /** What the body must look like. */
   readonly schema: z.ZodType<Body>;
@@ -18,52 +21,47 @@ export interface TwitterRead<Body> {
 /** Reads from X within one call. @throws CodetiesError */
 export type ReadTwitter = <Body>(read: TwitterRead<Body>) => Promise<Body>;
 
-export interface TwitterSession {
-  readonly signal: AbortSignal;
-  readonly onReading: CallOptions['onReading'];
-}
+/** Opens a session for one call, which ends with the signal. Its requests are signed with the credentials. */
+export type OpenTwitterSession = (call: CallOptions, signal: AbortSignal) => ReadTwitter;
 
 /** Opens a client whose sessions share their connections. */
-export function createTwitterClient(options: ResolvedTwitterOptions): (session: TwitterSession) => ReadTwitter {
-  const { credentials, baseUrl, clock } = options;
+export function createTwitterClient({
+  baseUrl,
+  quotas: ledger,
+  clock,
+}: Pick<ResolvedTwitterOptions, 'baseUrl' | 'quotas' | 'clock'>): (
+  credentials: TwitterCredentials,
+) => OpenTwitterSession {
   const openTransport = createTwitterTransport();
 
-  return ({ signal, onReading }) => {
-    const settings = { plugins: [openTransport(signal)] };
-    const client = new AddressedClient(signIn(credentials, settings)).at(`${baseUrl}/2/`);
-
-    return async ({ path, query, schema, rowsOf }) => {
-      let rows = 0;
-      try {
-        const text: unknown = await client.get(path, { ...query });
-        const parsed = schema.safeParse(parseJson(text));
-        if (!parsed.success) throw nonsense(path, parsed.error);
-        rows = rowsOf(parsed.data);
-        return parsed.data;
-      } catch (error) {
-        throw mapTwitterError(error);
-      } finally {
-        onReading?.({ network: 'twitter', readAt: clock.now(), fromCache: false, requests: 1, rows });
-      }
-    };
+  return (credentials) => {
+    const credential = nameCredentials(credentials);
+    return (call, signal) =>
+      async ({ path, resource, query, schema, rowsOf }) => {
+        const key: QuotaKey = { network: 'twitter', credential, resource };
+        return withinQuota({ ledger, keys: [key], call, signal, clock }, async (_key, note) => {
+          let rows = 0;
+          let news: QuotaNews | undefined;
+          const onHeaders = (headers: Headers): void => {
+            news = rateLimitNews(headers);
+          };
+          try {
+            const client = signIn(credentials, { plugins: [openTransport({ signal, onHeaders })] });
+            const text: unknown = await client.get(`${baseUrl}/${path}`, { ...query });
+            const parsed = schema.safeParse(parseJson(text));
+            if (!parsed.success) throw nonsense(path, parsed.error);
+            rows = rowsOf(parsed.data);
+            return parsed.data;
+          } catch (error) {
+            throw mapTwitterError(error);
+          } finally {
+            // Whom the caller left X may have counted; what never reached it, it has not.
+            note(news ?? { isFree: !signal.aborted });
+            call.onReading?.({ network: 'twitter', readAt: clock.now(), fromCache: false, requests: 1, rows });
+          }
+        });
+      };
   };
-}
-
-/** The library's own client, at another address. */
-class AddressedClient extends TwitterApiv2 {
-  at(prefix: string): this {
-    this.setPrefix(prefix);
-    return this;
-  }
-}
-
-function signIn(credentials: TwitterCredentials, settings: Partial<IClientSettings>): TwitterApi {
-  if ('bearerToken' in credentials) return new TwitterApi(credentials.bearerToken, settings);
-  const { apiKey, apiSecretKey, accessToken, accessTokenSecret } = credentials;
-  return new TwitterApi(
-    { appKey: apiKey, appSecret: apiSecretKey, accessToken, accessSecret: accessTokenSecret },
-    settings,
-  );
 }
 
 function nonsense(path: string, cause: unknown): CodetiesError {

@@ -1,59 +1,69 @@
 import {
   askableHandles,
-  chunksOf,
-  inPairOrder,
-  pairKey,
   withinCall,
-  type MutualFollow,
-  type PairKey,
+  type Account,
+  type CallOptions,
+  type Handle,
   type SocialGraph,
 } from '@codeties/core';
-import { FollowList, type Membership } from './follow-list.js';
-import { HANDLES_PER_LOOK_UP, lookUpAccounts } from './look-up-accounts.js';
-import { readMutualFollow } from './read-mutual-follow.js';
-import { RowBudget } from './row-budget.js';
-import { createTwitterClient, type ReadTwitter } from './twitter-client.js';
+import { userIdOf } from './credentials.js';
+import { recallFollows } from './lists/answer-from-list.js';
+import { ListShelf } from './lists/list-shelf.js';
+import { choosePageSize } from './lists/page-size.js';
+import { readGroup } from './lists/read-group.js';
+import { RowBudget } from './lists/row-budget.js';
+import { lookUpAccounts, type LookedUp } from './look-up-accounts.js';
+import { QuestionGraph } from './plan/question-graph.js';
+import { priceOf } from './price-of.js';
+import { createFollowPages } from './read-follow-page.js';
+import { askFriendships } from './strategies/friendships-show.js';
+import { othersWorthAsking } from './strategies/others-worth-asking.js';
+import { UserConnections } from './strategies/user-connections.js';
+import { createTwitterClient } from './twitter-client.js';
 import { resolveTwitterOptions, type TwitterOptions } from './twitter-options.js';
-import type { WayToRead } from './ways-to-read.js';
 
-/** A SocialGraph on X's API v2, which buys as few rows of follow lists as the answer takes. */
+/** A SocialGraph on X's API v2, which buys as few rows of follow lists as the answers for a group take. */
 export function createTwitterSocialGraph(options: TwitterOptions): SocialGraph {
-  const resolved = resolveTwitterOptions(options);
-  const openSession = createTwitterClient(resolved);
+  const { credentials, userCredentials, rowBudget, clock, friendshipsShow, ...others } = resolveTwitterOptions(options);
+  const openClient = createTwitterClient({ ...others, clock });
+  const openSession = openClient(credentials);
+  const userId = userCredentials && userIdOf(userCredentials);
+  const connections = userId === undefined ? undefined : new UserConnections(userId);
+  const openUserSession = userCredentials && connections ? openClient(userCredentials) : openSession;
+  const openPages = createFollowPages(openSession);
+
+  const lookUp = (handles: readonly Handle[], call: CallOptions, signal: AbortSignal): Promise<LookedUp[]> =>
+    lookUpAccounts({ read: openUserSession(call, signal), handles, withConnection: connections !== undefined });
+
   return {
     network: 'twitter',
     accountsOf: (handles, call = {}) =>
       withinCall('twitter', call, async (signal) => {
-        const asked = askableHandles('twitter', handles);
-        const read = openSession({ signal, onReading: call.onReading });
-        const found = await Promise.all(
-          chunksOf(asked, HANDLES_PER_LOOK_UP).map((chunk) => lookUpAccounts(read, chunk)),
-        );
-        return new Map(found.flat().map((account) => [account.handle, account]));
+        const readAt = clock.now();
+        const found = await lookUp(askableHandles('twitter', handles), call, signal);
+        connections?.learn(found, readAt, call.memory);
+        return new Map(found.map(({ account }): [Handle, Account] => [account.handle, account]));
       }),
     mutualFollows: (pairs, call = {}) =>
       withinCall('twitter', call, async (signal) => {
-        const budget = new RowBudget(resolved.rowBudget);
-        const look = lookInLists(openSession({ signal, onReading: call.onReading }), budget);
-        const follows = new Map<PairKey, MutualFollow>();
-        // One after the other, so that each pair knows what the one before has left of the budget.
-        for (const accounts of pairs) {
-          const { pair, accounts: ordered } = inPairOrder(accounts);
-          const [first, second] = ordered;
-          follows.set(pairKey(pair), await readMutualFollow({ first, second, look }));
+        const { memory } = call;
+        const graph = new QuestionGraph({ pairs, onSettled: call.onAnswer });
+        if (memory) recallFollows(graph, memory);
+        const budget = new RowBudget(rowBudget);
+        const shelf = new ListShelf({ graph, budget, readPage: openPages(call, signal), memory, clock });
+        if (connections?.isTold === true) {
+          const weigh = (list: number): number => shelf.weigh(list);
+          const asked = othersWorthAsking({ graph, userId: connections.userId, weigh, left: budget.left });
+          const readAt = clock.now();
+          const found = await lookUp(asked, call, signal);
+          budget.spend(found.length);
+          connections.learn(found, readAt, memory);
+          connections.answer(graph, found);
         }
-        return follows;
+        if (friendshipsShow) await askFriendships({ graph, shelf, read: openSession(call, signal), memory, clock });
+        await readGroup({ graph, shelf, budget, choosePageSize });
+        return graph.follows();
       }),
-  };
-}
-
-/** Keeps the lists of one call open, so that no page of them is bought twice. */
-function lookInLists(read: ReadTwitter, budget: RowBudget): (way: WayToRead) => Promise<Membership> {
-  const lists = new Map<string, FollowList>();
-  return ({ owner, kind, rows, member }) => {
-    const key = `${kind} ${owner.id}`;
-    const list = lists.get(key) ?? new FollowList({ read, owner, kind, rows, budget });
-    lists.set(key, list);
-    return list.has(member);
+    priceOf: (handles, pairs) => priceOf({ handles, pairs, rowBudget, friendshipsShow, userId }),
   };
 }

@@ -1,6 +1,13 @@
 import { inspect } from 'node:util';
 import { expectFailure } from '@codeties/contract-tests';
-import { CodetiesError, toHandle, type Account, type MutualFollow, type SocialGraph } from '@codeties/core';
+import {
+  CodetiesError,
+  toHandle,
+  type Account,
+  type AccountPair,
+  type MutualFollow,
+  type SocialGraph,
+} from '@codeties/core';
 import { createWorld, startSandbox, type DeveloperSeed, type Sandbox } from '@codeties/sandbox';
 import { expect } from 'chai';
 import { createTwitterSocialGraph } from '../src/index.js';
@@ -101,6 +108,20 @@ describe('what X is asked and paid', () => {
       [dev2, dev4],
     ]);
     expect(paths()).to.deep.equal([...new Set(paths())]);
+  });
+
+  it('is within its price, in rows and in requests', async () => {
+    const names = ['dev1', 'dev2', 'dev4', 'star'];
+    const graph = openGraph();
+    const accounts = await accountsOf(graph, ...names);
+    const pairs = accounts.flatMap((one, place) => accounts.slice(place + 1).map((other): AccountPair => [one, other]));
+    sandbox.requests.reset();
+    const price = graph.priceOf(names.map(toHandle), pairs);
+    expect(sandbox.requests.counts.twitter.requests).to.equal(0);
+    await accountsOf(graph, ...names);
+    await graph.mutualFollows(pairs);
+    expect(rows()).to.be.within(1, price.rows);
+    expect(paths().length).to.be.within(1, price.requests);
   });
 
   it('never gets its secrets told in an error', async () => {

@@ -20,4 +20,19 @@ describe('options for X', () => {
       expect(() => createTwitterSocialGraph({ credentials, rowBudget }), String(rowBudget)).to.throw(CodetiesError);
     }
   });
+
+  it('are refused with keys that are not four, and with a ledger that is none', () => {
+    const credentials = { bearerToken: 'token' };
+    const others = [
+      { userCredentials: { apiKey: 'only' } },
+      { userCredentials: credentials },
+      { quotas: {} },
+      { x: 1 },
+    ];
+    for (const other of others) {
+      const options: unknown = { credentials, ...other };
+      const create = (): unknown => Reflect.apply(createTwitterSocialGraph, undefined, [options]);
+      expect(create, JSON.stringify(other)).to.throw(CodetiesError);
+    }
+  });
 });

@@ -1,109 +1,106 @@
-import { CodetiesError, type Account, type UnknownReason } from '@codeties/core';
-import { z } from 'zod';
-import { isProblem, problemSchema, type Problem } from './problem.js';
-import type { RowBudget } from './row-budget.js';
-import type { ReadTwitter } from './twitter-client.js';
-
-export type FollowListKind = 'following' | 'followers';
-
-/** Whether somebody is in a list, or why that cannot be said. */
-export type Membership =
-  'present' | 'absent' | 'protected' | 'vanished' | Extract<UnknownReason, { readonly code: 'over_budget' }>;
-
-const LARGEST_PAGE = 1_000;
+import { CodetiesError, type Clock, type FollowListKind, type FollowMemory } from '@codeties/core';
+import { TwitterAnswerError } from '../twitter-answer-error.js';
+import { nonsense, type FollowPage, type ReadFollowPage } from './follow-page.js';
 
 /** Pages may be empty and still have a next; so many of them on end are no list any more. */
 const MOST_EMPTY_PAGES = 10;
 
-const pageSchema = z.object({
-  data: z
-    .object({ id: z.string().min(1) })
-    .array()
-    .nullish(),
-  meta: z.object({ next_token: z.string().min(1).nullish(), result_count: z.int().nullish() }).nullish(),
-  errors: problemSchema.array().nullish(),
-});
-
 export interface FollowListOptions {
-  readonly read: ReadTwitter;
-  readonly owner: Account;
+  readonly ownerId: string;
   readonly kind: FollowListKind;
   /** How long the list is, as far as its owner's counts tell. */
   readonly rows: number;
-  readonly budget: RowBudget;
+  readonly readPage: ReadFollowPage;
+  readonly memory?: FollowMemory | undefined;
+  readonly clock: Clock;
 }
 
-type HiddenState = 'protected' | 'vanished';
-
-/** A follow list, read as far as the questions to it need: rows that were bought once answer later questions. */
+/** A follow list that is read page by page, from where a call before this one stopped. What is read is remembered at once. */
 export class FollowList {
+  /** Whether it can be read on. */
+  progress: 'open' | 'complete' | 'protected' | 'vanished' = 'open';
+  /** Rows that are asked for and not there yet. */
+  pending = 0;
   readonly #options: FollowListOptions;
-  readonly #members = new Set<string>();
   readonly #tokens = new Set<string>();
   /** The token of the page to read next: none before the first, and none after the last. */
   #next: string | undefined;
+  /** Whether X gave that token to an earlier call, and may not know it any more. */
+  #isRemembered = false;
+  #readAt: Date | undefined;
+  #rows = 0;
   #emptyPages = 0;
-  #state: 'open' | 'complete' | HiddenState = 'open';
 
   constructor(options: FollowListOptions) {
     this.#options = options;
-  }
-
-  async has(account: Account): Promise<Membership> {
-    while (!this.#members.has(account.id)) {
-      if (this.#state === 'complete') return 'absent';
-      if (this.#state !== 'open') return this.#state;
-      const { budget } = this.#options;
-      if (budget.left === 0 || this.#missingRows > budget.left) {
-        return { code: 'over_budget', rows: this.#missingRows, left: budget.left, budget: budget.total };
-      }
-      await this.#readPage();
+    const known = options.memory?.listOf(options.ownerId, options.kind);
+    if (known === undefined || known.progress === 'unread') return;
+    this.#rows = known.present.length;
+    if (known.progress === 'complete') {
+      this.progress = 'complete';
+    } else {
+      this.#next = known.progress.next;
+      this.#tokens.add(known.progress.next);
+      this.#isRemembered = true;
     }
-    return 'present';
   }
 
   /** What it takes at least to read the rest. Counts lag behind: where there is a next page, there is another row. */
-  get #missingRows(): number {
-    return Math.max(1, this.#options.rows - this.#members.size);
+  get missing(): number {
+    return Math.max(1, this.expected);
   }
 
-  async #readPage(): Promise<void> {
-    const { read, owner, kind, budget } = this.#options;
-    const { data, meta, errors } = await read({
-      path: `users/${encodeURIComponent(owner.id)}/${kind}`,
-      query: { max_results: Math.min(LARGEST_PAGE, budget.left), pagination_token: this.#next },
-      schema: pageSchema,
-      rowsOf: (body) => body.data?.length ?? 0,
-    });
-    const members = data ?? [];
-    budget.spend(members.length);
-    for (const { id } of members) this.#members.add(id);
-    this.#emptyPages = members.length > 0 ? 0 : this.#emptyPages + 1;
-    if (errors && errors.length > 0) this.#state = stateFor(errors);
-    else if (!meta) throw nonsense('a follow list has neither rows nor a reason');
-    else if ((meta.result_count ?? members.length) !== members.length) {
-      throw nonsense('a page of a follow list has another number of rows than it says');
+  /** What is still to come of it, as far as its owner's counts tell. */
+  get expected(): number {
+    return Math.max(0, this.#options.rows - this.#rows);
+  }
+
+  /** Reads the next page, of at most so many rows. */
+  async readOn(size: number): Promise<Pick<FollowPage, 'ids' | 'bought'>> {
+    const page = await this.#readNext(size);
+    this.#isRemembered = false;
+    this.#rows += page.ids.length;
+    this.#emptyPages = page.ids.length > 0 ? 0 : this.#emptyPages + 1;
+    if (typeof page.progress === 'object') this.#turnTo(page.progress.next);
+    else this.progress = page.progress;
+    this.#remember(page);
+    return page;
+  }
+
+  async #readNext(size: number): Promise<FollowPage> {
+    const { ownerId, kind, readPage, clock } = this.#options;
+    this.#readAt ??= clock.now();
+    this.pending = size;
+    try {
+      return await readPage({ ownerId, kind, size, token: this.#next });
+    } catch (error) {
+      if (!this.#isRemembered || !isRejected(error)) throw error;
+      // Tokens do not live for ever. What was read before still holds, but where it ended is lost.
+      this.#isRemembered = false;
+      this.#next = undefined;
+      this.#tokens.clear();
+      this.#rows = 0;
+      return await readPage({ ownerId, kind, size, token: undefined });
+    } finally {
+      this.pending = 0;
     }
-    // A page may be short or even empty and still have a next: only a missing token ends the list.
-    else this.#turnTo(meta.next_token ?? undefined);
   }
 
-  #turnTo(next: string | undefined): void {
-    if (next === undefined) this.#state = 'complete';
-    else if (this.#tokens.has(next)) throw nonsense('the next page of a follow list is one that was read already');
-    else if (this.#emptyPages > MOST_EMPTY_PAGES) throw nonsense('a follow list goes on without any rows');
-    else this.#tokens.add(next);
+  #turnTo(next: string): void {
+    if (this.#tokens.has(next)) throw nonsense('the next page of a follow list is one that was read already');
+    if (this.#emptyPages > MOST_EMPTY_PAGES) throw nonsense('a follow list goes on without any rows');
+    this.#tokens.add(next);
     this.#next = next;
   }
+
+  #remember({ ids, progress }: FollowPage): void {
+    const { ownerId, kind, memory, clock } = this.#options;
+    // What X hides beside the rows that it shows cannot be told from what is not there.
+    if (progress === 'protected' || progress === 'vanished') return;
+    memory?.learn(ownerId, kind, { present: ids, absent: [], progress, readAt: this.#readAt ?? clock.now() });
+  }
 }
 
-/** Why a list cannot be read, where X gives a reason that is one. Beside rows, too: what is missing then is not absent. */
-function stateFor(problems: readonly Problem[]): HiddenState {
-  if (problems.some((problem) => isProblem(problem, 'not-authorized-for-resource'))) return 'protected';
-  if (problems.some((problem) => isProblem(problem, 'resource-not-found'))) return 'vanished';
-  throw nonsense(problems[0]?.title ?? 'a follow list cannot be read');
-}
-
-function nonsense(detail: string): CodetiesError {
-  return new CodetiesError({ code: 'invalid_response', network: 'twitter', detail });
+function isRejected(error: unknown): boolean {
+  return error instanceof CodetiesError && error.cause instanceof TwitterAnswerError && error.cause.status === 400;
 }
