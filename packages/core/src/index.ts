@@ -63,8 +63,6 @@ export type {
 export type { SocialGraph } from './ports/social-graph.js';
 export { readBounded } from './calls/read-bounded.js';
 export { createFollowMemory } from './calls/create-follow-memory.js';
-export type { JointSignal } from './calls/joint-signal.js';
-export { jointSignal } from './calls/joint-signal.js';
 export { pauseUntil } from './calls/pause-until.js';
 export type { Fly } from './calls/flight.js';
 export type { ShareFlights } from './calls/share-flights.js';
@@ -74,6 +72,7 @@ export { chunksOf } from './calls/chunks-of.js';
 export { eachOnce } from './calls/each-once.js';
 export type { InOrderOptions } from './calls/in-order.js';
 export { inOrder } from './calls/in-order.js';
+export { settleWithin } from './calls/settle-within.js';
 export { withinCall } from './calls/within-call.js';
 
 export type { QuotaLedgerOptions } from './quota/create-quota-ledger.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { jointSignal } from '../src/index.js';
+import { jointSignal } from '../src/calls/joint-signal.js';
 
 describe('a joint signal', () => {
   it('aborts with the other one, for its reason', () => {

@@ -1,4 +1,4 @@
-import { LONGEST_TIMER } from './within-call.js';
+import { LONGEST_TIMER } from './settle-within.js';
 
 /** Resolves at the time, by the system's clock; rejects with the signal's reason when that aborts before. */
 export function pauseUntil(time: Date, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CodeHost, ConnectionPorts, GistHost, RepositoryStore } from '@codeties/core';
+import type { CodeHost, ConnectionPorts, GistHost, QuotaLedger, RepositoryStore } from '@codeties/core';
 
 /** Where people keep their code. */
 export interface CodeHosts {
@@ -12,4 +12,6 @@ export interface AppPorts extends ConnectionPorts {
   readonly gistHost: GistHost;
   /** Keeps repositories of GitHub. */
   readonly repositoryStore: RepositoryStore;
+  /** What the networks still allow, where that is known; shown at `/upstreams`. */
+  readonly quotas?: QuotaLedger | undefined;
 }

@@ -1,3 +1,4 @@
+import { createQuotaLedger, type Reading } from '@codeties/core';
 import { docsSites } from '../docs/docs-sites.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
 import type { Metrics } from '../metrics/create-metrics.js';
@@ -8,12 +9,15 @@ import type { AppRoute } from '../routes/app-route.js';
 import { descriptionRoutes } from '../routes/description-routes.js';
 import { docsRoutes } from '../routes/docs-routes.js';
 import { gistRoutes } from '../routes/gist-routes.js';
+import { groupRoutes } from '../routes/group-routes.js';
 import { healthRoute, readyRoute } from '../routes/health-routes.js';
 import { metricsRoute } from '../routes/metrics-route.js';
 import { realtimeRoute } from '../routes/realtime-route.js';
 import { registerRoute } from '../routes/register-route.js';
 import { repositoriesRoute } from '../routes/repositories-route.js';
 import { repositoryRoutes } from '../routes/repository-routes.js';
+import { upstreamsRoute } from '../routes/upstreams-route.js';
+import { createSpending } from '../spending/create-spending.js';
 import type { AppOptions } from './app-options.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -29,13 +33,19 @@ export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
   const { ports, settings = {}, metrics, failures, logFailure } = options;
   const { isReady = () => Promise.resolve(true), canRecord = () => true } = options;
   const { contract = 'plain', upstreamTimeoutMs = DEFAULT_TIMEOUT_MS, apiKeys = [] } = settings;
-  const { codeHosts, gistHost, repositoryStore: store } = ports;
+  const { codeHosts, gistHost, repositoryStore: store, quotas = createQuotaLedger() } = ports;
+  const spending = createSpending(failures.clock);
   const presenter = presenterFor(contract);
-  const calls = { upstreamTimeoutMs, onReading: metrics.observeReading.bind(metrics) };
+  const onReading = (reading: Reading): void => {
+    metrics.observeReading(reading);
+    spending.add(reading);
+  };
+  const calls = { upstreamTimeoutMs, onReading };
   const { gists, anyUser } = gistRoutes({ ...calls, gistHost });
   return [
     realtimeRoute({ ...calls, ports, presenter, canRecord }),
     registerRoute({ register: ports.register, presenter, upstreamTimeoutMs }),
+    ...groupRoutes({ ...calls, ports, presenter, failures, logFailure, canRecord }),
     aggregateRoute({ ...calls, codeHosts, presenter, failures, logFailure }),
     repositoriesRoute({ ...calls, host: codeHosts.github, store, presenter }),
     ...repositoryRoutes({ ...calls, host: codeHosts.github, store, canRecord }),
@@ -43,6 +53,7 @@ export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
     healthRoute(),
     readyRoute(isReady),
     metricsRoute(metrics),
+    upstreamsRoute({ quotas, spending }),
     ...descriptionRoutes({ contract, hasApiKeys: apiKeys.length > 0 }),
     ...docsSites().flatMap(docsRoutes),
     anyUser,

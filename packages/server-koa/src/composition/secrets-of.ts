@@ -4,7 +4,8 @@ import type { Settings, Upstreams } from '../settings/settings.js';
 export function secretsOf(settings: Settings, { github, twitter, bitbucket }: Upstreams): string[] {
   return [
     ...Object.values(twitter.credentials),
-    ...(github.token === undefined ? [] : [github.token]),
+    ...Object.values(twitter.userCredentials ?? {}),
+    ...github.tokens,
     ...(bitbucket.token === undefined ? [] : partsOf(bitbucket.token)),
     ...settings.apiKeys,
     ...passwordOf(settings.databaseUrl),

@@ -1,5 +1,14 @@
 import type { GitHub } from '@codeties/adapters-github';
-import type { CodeHost, ConnectionRegister, GistHost, RepositoryStore, SocialGraph } from '@codeties/core';
+import type {
+  CodeHost,
+  ConnectionRegister,
+  GistHost,
+  OrgDirectory,
+  QuotaLedger,
+  RepositoryStore,
+  SocialGraph,
+} from '@codeties/core';
+import type { CacheOptions } from '@codeties/decorators';
 import type Koa from 'koa';
 import type { InjectionToken } from 'tsyringe';
 import type { RequestState, RoutingContext } from '../http/app-context.js';
@@ -20,9 +29,12 @@ export const REDACT: InjectionToken<Redact> = Symbol('redact');
 export const DATABASE: InjectionToken<Database> = Symbol('database');
 export const REGISTER: InjectionToken<ConnectionRegister> = Symbol('connection register');
 export const REPOSITORY_STORE: InjectionToken<RepositoryStore> = Symbol('repository store');
+export const QUOTAS: InjectionToken<QuotaLedger> = Symbol('quotas');
+export const CACHE: InjectionToken<CacheOptions | undefined> = Symbol('cache');
 export const GITHUB: InjectionToken<GitHub> = Symbol('github');
 export const BITBUCKET: InjectionToken<CodeHost> = Symbol('bitbucket');
 export const GIST_HOST: InjectionToken<GistHost> = Symbol('gist host');
+export const DIRECTORY: InjectionToken<OrgDirectory> = Symbol('directory');
 export const GRAPH: InjectionToken<SocialGraph> = Symbol('social graph');
 export const READINESS: InjectionToken<Readiness> = Symbol('readiness');
 export const APP: InjectionToken<Koa<RequestState, RoutingContext>> = Symbol('app');

@@ -10,9 +10,9 @@ export interface CallSettings {
 }
 
 /** What the ports are to know of the request that they are called for. */
-export function callOf({ req, res }: AppContext, { upstreamTimeoutMs, onReading }: CallSettings): CallOptions {
+export function callOf({ req }: AppContext, { upstreamTimeoutMs, onReading }: CallSettings): CallOptions {
   return {
-    signal: clientSignal(res),
+    signal: clientSignal(req),
     deadline: new Date(Date.now() + upstreamTimeoutMs),
     noCache: wantsNoCache(req),
     onReading,

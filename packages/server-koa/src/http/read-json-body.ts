@@ -2,7 +2,7 @@ import { CodetiesError } from '@codeties/core';
 import type { IncomingMessage } from 'node:http';
 import { InvalidRequestError } from './invalid-request-error.js';
 
-/** More than any body of ours takes. */
+/** More than a body takes that names one developer. */
 const MOST_BYTES = 10_240;
 
 const jsonType = /^application\/json *(?:; *charset="?utf-?8"? *)?;? *$/i;
@@ -14,11 +14,11 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  *
  * @throws InvalidRequestError where it is none, or is too large. CodetiesError `aborted` where the client goes away before its end.
  */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+export async function readJsonBody(request: IncomingMessage, mostBytes: number = MOST_BYTES): Promise<unknown> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
   if (!jsonType.test(type)) throw new InvalidRequestError(['the body must be JSON: send it as application/json']);
   if (encoding !== 'identity') throw new InvalidRequestError(['the body must not be compressed']);
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, mostBytes);
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch {
@@ -26,7 +26,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+async function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -34,13 +34,13 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       if (!(chunk instanceof Buffer)) continue;
       length += chunk.length;
-      if (length > MOST_BYTES) break;
+      if (length > mostBytes) break;
       chunks.push(chunk);
     }
   } catch (cause) {
     throw new CodetiesError({ code: 'aborted', cause });
   }
-  if (length <= MOST_BYTES) return Buffer.concat(chunks);
+  if (length <= mostBytes) return Buffer.concat(chunks);
   request.resume();
-  throw new InvalidRequestError([`the body is longer than ${MOST_BYTES} bytes`], 413);
+  throw new InvalidRequestError([`the body is longer than ${mostBytes} bytes`], 413);
 }

@@ -19,7 +19,7 @@ export async function openUpstreams({ upstream }: Pick<Settings, 'upstream'>): P
   const { githubToken, bearerToken, bitbucketToken } = credentials;
   return {
     upstreams: {
-      github: { baseUrl: githubUrl, token: githubToken },
+      github: { baseUrl: githubUrl, tokens: [githubToken] },
       twitter: { baseUrl: xUrl, credentials: { bearerToken } },
       bitbucket: { baseUrl: bitbucketUrl, token: bitbucketToken },
     },

@@ -1,27 +1,32 @@
 import type { RequestListener } from 'node:http';
 
 export interface TrackedRequests {
-  /** Handles requests as before, and knows which of them are not answered yet. */
+  /** Handles requests as before, and knows how many of them are not answered yet. */
   readonly handler: RequestListener;
-  /** Resolves when those that are in flight now have ended, one way or another. Later ones are not waited for. */
+  /** Resolves when none is in flight. */
   finished(): Promise<void>;
 }
 
 export function trackRequests(handler: RequestListener): TrackedRequests {
-  const inFlight = new Set<Promise<void>>();
+  let inFlight = 0;
+  let waiting: (() => void)[] = [];
+  const end = (): void => {
+    inFlight -= 1;
+    if (inFlight > 0) return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
   return {
     handler: (request, response) => {
-      const ended = new Promise<void>((resolve) => {
-        response.once('close', () => {
-          inFlight.delete(ended);
-          resolve();
-        });
-      });
-      inFlight.add(ended);
+      inFlight += 1;
+      response.once('close', end);
       handler(request, response);
     },
-    finished: async () => {
-      await Promise.all(inFlight);
-    },
+    finished: () =>
+      inFlight === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve);
+          }),
   };
 }

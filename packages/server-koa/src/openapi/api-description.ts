@@ -4,6 +4,7 @@ import { aggregateOperations } from './aggregate-operations.js';
 import type { ApiDescriptionOptions } from './api-description-options.js';
 import { connectionOperations } from './connection-operations.js';
 import { gistOperations, shortGistOperations } from './gist-operations.js';
+import { groupOperations } from './group-operations.js';
 import type { JsonObject } from './json-object.js';
 import { repositoryOperations } from './repository-operations.js';
 import { schemaComponents } from './schema-components.js';
@@ -34,6 +35,7 @@ export function apiDescription(options: ApiDescriptionOptions): JsonObject {
     ...(options.hasApiKeys && { security: [{ apiKey: [] }] }),
     paths: {
       ...connectionOperations(options),
+      ...groupOperations(options),
       ...aggregateOperations(options),
       ...repositoryOperations(options),
       ...gistOperations(options),

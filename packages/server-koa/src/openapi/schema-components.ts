@@ -10,7 +10,9 @@ import {
 } from '../schemas/answer-schemas.js';
 import { evidenceSchema } from '../schemas/evidence-schema.js';
 import { gistErrorSchema, gistsSchema } from '../schemas/gist-schemas.js';
+import { groupRequestSchema, groupSchema, planSchema } from '../schemas/group-schemas.js';
 import { repositoriesSchema, repositorySchema } from '../schemas/repository-schemas.js';
+import { upstreamsSchema } from '../schemas/upstreams-schema.js';
 import type { JsonObject } from './json-object.js';
 
 /** What the document calls its schemas. */
@@ -19,6 +21,9 @@ export type ComponentName =
   | 'NotConnected'
   | 'Connection'
   | 'History'
+  | 'GroupRequest'
+  | 'Group'
+  | 'GroupPlan'
   | 'AggregateRequest'
   | 'Aggregate'
   | 'Repositories'
@@ -27,13 +32,17 @@ export type ComponentName =
   | 'GistError'
   | 'Errors'
   | 'Evidence'
-  | 'Health';
+  | 'Health'
+  | 'Upstreams';
 
 const components: Record<ComponentName, z.ZodType> = {
   Connected: connectedSchema,
   NotConnected: notConnectedSchema,
   Connection: realtimeSchema,
   History: historySchema,
+  GroupRequest: groupRequestSchema,
+  Group: groupSchema,
+  GroupPlan: planSchema,
   AggregateRequest: aggregateRequestSchema,
   Aggregate: aggregateSchema,
   Repositories: repositoriesSchema,
@@ -43,6 +52,7 @@ const components: Record<ComponentName, z.ZodType> = {
   Errors: errorsSchema,
   Evidence: evidenceSchema,
   Health: healthSchema,
+  Upstreams: upstreamsSchema,
 };
 
 /** The schemas of what is answered. */

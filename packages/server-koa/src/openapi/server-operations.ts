@@ -4,6 +4,22 @@ import { commonResponses, errorResponse, jsonResponse } from './responses.js';
 
 const tags = ['server'];
 const ok = { ok: { status: 'ok' } };
+const reset = '2026-11-20T12:00:00Z';
+const nothing = { quotas: [], spent: { requests: 0, rows: 0, dollars: 0 } };
+const upstreams = {
+  since: '2026-11-20T11:00:00Z',
+  networks: {
+    github: {
+      quotas: [{ credential: 'token 1f3870be', resource: 'core', limit: 5000, remaining: 4998, reset }],
+      spent: { requests: 2, rows: 0, dollars: 0 },
+    },
+    twitter: {
+      quotas: [{ credential: 'bearer 8b1a9953', resource: 'users/by', limit: 300, remaining: 299, reset }],
+      spent: { requests: 1, rows: 2, dollars: 0.02 },
+    },
+    bitbucket: nothing,
+  },
+};
 /** Whoever keeps the machine needs no key. */
 const isPublic = { security: [] };
 
@@ -40,6 +56,18 @@ export function serverOperations({ hasApiKeys }: ApiDescriptionOptions): JsonObj
         summary: 'What the server counts, for Prometheus',
         responses: {
           200: { description: 'All metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
+          ...commonResponses(hasApiKeys),
+        },
+      },
+    },
+    '/upstreams': {
+      get: {
+        operationId: 'readUpstreams',
+        tags,
+        summary: 'What each network still allows, and what was spent of it',
+        description: 'Asks no network.',
+        responses: {
+          200: jsonResponse({ description: 'By network.', schema: 'Upstreams', examples: { upstreams } }),
           ...commonResponses(hasApiKeys),
         },
       },

@@ -1,4 +1,4 @@
-import type { CheckOutcome, NetworkName } from '@codeties/core';
+import type { CheckOutcome, GroupOutcome, GroupPlan, NetworkName } from '@codeties/core';
 import type { Presentation } from '../http/presentation.js';
 import type { AggregatePresentationOptions } from './present-aggregate.js';
 
@@ -13,6 +13,8 @@ export interface CheckPresentationOptions {
 /** Puts outcomes into the words and statuses of one published contract. */
 export interface ContractPresenter {
   presentCheck(options: CheckPresentationOptions): Presentation;
+  presentGroup(outcome: GroupOutcome): string;
+  presentPlan(plan: GroupPlan): string;
   presentAggregate(options: AggregatePresentationOptions): Presentation;
   /** Somebody whose things were asked for, and who does not exist. */
   presentUnknownUser(name: string, network: NetworkName): Presentation;

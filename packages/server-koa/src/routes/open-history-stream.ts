@@ -1,4 +1,4 @@
-import { connectionHistory, withinCall, type CallOptions, type ConnectionRegister } from '@codeties/core';
+import { connectionHistoryText, settleWithin, type CallOptions, type ConnectionRegister } from '@codeties/core';
 import { historyChunks } from '../presenters/history-chunks.js';
 
 export interface HistoryStreamOptions {
@@ -19,10 +19,12 @@ export interface HistoryStream {
 /** Begins to read a pair's whole history. What fails before there is anything to send fails here. */
 export async function openHistoryStream(options: HistoryStreamOptions): Promise<HistoryStream> {
   const { register, names, after, call } = options;
-  return withinCall(undefined, call, async (beginning) => {
-    // The signal of the beginning ends with it; the caller's own lasts.
-    const signal = call.signal === undefined ? beginning : AbortSignal.any([call.signal, beginning]);
-    const rest = historyChunks(connectionHistory(register, names, { after }, { signal }));
-    return { first: await rest.next(), rest };
-  });
+  const rest = historyChunks(connectionHistoryText(register, names, { after }, { signal: call.signal }));
+  try {
+    return await settleWithin(undefined, call, async () => ({ first: await rest.next(), rest }));
+  } catch (error) {
+    // Nobody reads on. It may still be at its first page, and ends behind that.
+    rest.return('').catch(() => undefined);
+    throw error;
+  }
 }

@@ -5,7 +5,6 @@ import { pageLink } from '../http/page-link.js';
 import { TWO_SEGMENTS, readPairRequest } from '../http/read-pair-request.js';
 import { JSON_TYPE, send } from '../http/send.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
-import { presentRecord } from '../presenters/present-record.js';
 import { registerQuerySchema } from '../schemas/query-schemas.js';
 import type { AppRoute } from './app-route.js';
 import { openHistoryStream } from './open-history-stream.js';
@@ -29,7 +28,7 @@ export function registerRoute({ register, presenter, upstreamTimeoutMs }: Regist
       const { names, query } = readPairRequest(context, registerQuerySchema);
       const { limit, after } = query;
       const call: CallOptions = {
-        signal: clientSignal(context.res),
+        signal: clientSignal(context.req),
         deadline: new Date(Date.now() + upstreamTimeoutMs),
       };
       // Nothing behind a cursor is the end of a history, and not a history that is empty.
@@ -39,8 +38,7 @@ export function registerRoute({ register, presenter, upstreamTimeoutMs }: Regist
           readHistoryPage({ register, names, limit, after, call: { signal } }),
         );
         const headers = page.next === undefined ? {} : { Link: pageLink(context.req, { limit, after: page.next }) };
-        const body = `[${page.records.map(presentRecord).join(',')}]`;
-        send(context, { status: page.records.length === 0 ? emptyStatus : 200, body, headers });
+        send(context, { status: page.count === 0 ? emptyStatus : 200, body: page.text, headers });
         return;
       }
       const { first, rest } = await openHistoryStream({ register, names, after, call });

@@ -10,7 +10,8 @@ export interface EnvironmentVariables {
   readonly DATABASE_URL: string;
   readonly UPSTREAM?: 'sandbox' | 'live' | undefined;
   readonly GITHUB_BASE_URL: string;
-  readonly GITHUB_AUTH_TOKEN?: string | undefined;
+  readonly GITHUB_AUTH_TOKEN: readonly string[];
+  readonly GITHUB_ORGANISATIONS: 'rest' | 'graphql';
   readonly TWITTER_BASE_URL: string;
   readonly TWITTER_BEARER_TOKEN?: string | undefined;
   readonly TWITTER_API_KEY?: string | undefined;
@@ -18,6 +19,7 @@ export interface EnvironmentVariables {
   readonly TWITTER_ACCESS_TOKEN?: string | undefined;
   readonly TWITTER_ACCESS_TOKEN_SECRET?: string | undefined;
   readonly TWITTER_ROW_BUDGET: number;
+  readonly TWITTER_FRIENDSHIPS_SHOW: boolean;
   readonly BITBUCKET_BASE_URL: string;
   readonly BITBUCKET_AUTH_TOKEN?: string | undefined;
   readonly CONTRACT: ContractName;
@@ -29,7 +31,7 @@ export interface EnvironmentVariables {
 }
 
 const flagMessage = 'must be true or false';
-const keysMessage = 'must be keys of visible ASCII characters, separated by commas';
+const listMessage = 'must be visible ASCII characters, with commas between one and the next';
 const secretMessage = 'must be visible ASCII characters without spaces';
 const visibleAscii = /^[\x21-\x7e]+$/;
 
@@ -44,11 +46,17 @@ const databaseUrl = z.string().superRefine((url, context) => {
   }
 });
 
-const keys = z
+/** Several of something secret. */
+const secrets = z
   .string()
-  .transform((list) => list.split(',').map((key) => key.trim()))
-  .transform((list) => list.filter((key) => key !== ''))
-  .pipe(z.array(z.string().regex(visibleAscii, keysMessage)).min(1, 'holds no key'));
+  .transform((list) => list.split(',').map((each) => each.trim()))
+  .transform((list) => [...new Set(list.filter((each) => each !== ''))])
+  .pipe(z.array(z.string().regex(visibleAscii, listMessage)).min(1, 'holds none'));
+
+const flag = z
+  .enum(['true', 'false', '1', '0'], flagMessage)
+  .transform((text) => text === 'true' || text === '1')
+  .default(false);
 
 /** Messages speak of the value only; whoever shows them puts the name in front. */
 export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
@@ -60,7 +68,8 @@ export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
   DATABASE_URL: databaseUrl.default('sqlite:codeties.sqlite'),
   UPSTREAM: choice(['sandbox', 'live']).optional(),
   GITHUB_BASE_URL: baseUrlSchema.default('https://api.github.com'),
-  GITHUB_AUTH_TOKEN: secret,
+  GITHUB_AUTH_TOKEN: secrets.default([]),
+  GITHUB_ORGANISATIONS: choice(['rest', 'graphql']).default('rest'),
   TWITTER_BASE_URL: baseUrlSchema.default('https://api.x.com'),
   TWITTER_BEARER_TOKEN: secret,
   TWITTER_API_KEY: secret,
@@ -68,16 +77,14 @@ export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
   TWITTER_ACCESS_TOKEN: secret,
   TWITTER_ACCESS_TOKEN_SECRET: secret,
   TWITTER_ROW_BUDGET: wholeNumber(0, 1_000_000_000).default(5000),
+  TWITTER_FRIENDSHIPS_SHOW: flag,
   BITBUCKET_BASE_URL: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
   BITBUCKET_AUTH_TOKEN: secret,
   CONTRACT: choice(['plain', 'strict']).default('plain'),
   CACHE_TTL_SECONDS: wholeNumber(0, 31_536_000).default(60),
   UPSTREAM_TIMEOUT_MS: wholeNumber(1, 3_600_000).default(10_000),
-  API_KEYS: keys.default([]),
-  ALLOW_ANONYMOUS: z
-    .enum(['true', 'false', '1', '0'], flagMessage)
-    .transform((flag) => flag === 'true' || flag === '1')
-    .default(false),
+  API_KEYS: secrets.default([]),
+  ALLOW_ANONYMOUS: flag,
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

@@ -2,7 +2,12 @@ import { environmentSchema, type EnvironmentVariables } from './environment-sche
 import { isLoopback } from './is-loopback.js';
 import type { Settings, Upstreams } from './settings.js';
 import { SettingsError } from './settings-error.js';
-import { TWITTER_CREDENTIAL_NAMES, describeMissingCredentials, twitterCredentials } from './twitter-credentials.js';
+import {
+  TWITTER_CREDENTIAL_NAMES,
+  describeMissingCredentials,
+  twitterCredentials,
+  twitterUserCredentials,
+} from './twitter-credentials.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,7 +16,9 @@ const shown: ReadonlySet<string> = new Set([
   'PORT',
   'HOST',
   'UPSTREAM',
+  'GITHUB_ORGANISATIONS',
   'TWITTER_ROW_BUDGET',
+  'TWITTER_FRIENDSHIPS_SHOW',
   'CONTRACT',
   'CACHE_TTL_SECONDS',
   'UPSTREAM_TIMEOUT_MS',
@@ -22,8 +29,10 @@ const shown: ReadonlySet<string> = new Set([
 const liveOnly = [
   'GITHUB_BASE_URL',
   'GITHUB_AUTH_TOKEN',
+  'GITHUB_ORGANISATIONS',
   'TWITTER_BASE_URL',
   ...TWITTER_CREDENTIAL_NAMES,
+  'TWITTER_FRIENDSHIPS_SHOW',
   'BITBUCKET_BASE_URL',
   'BITBUCKET_AUTH_TOKEN',
 ];
@@ -56,6 +65,13 @@ function conflicts(given: Environment, bad: ReadonlySet<string>): string[] {
   const lines: string[] = [];
   if (upstreamOf(given) === 'live' && twitterCredentials(given) === undefined) {
     lines.push(describeMissingCredentials(given));
+  }
+  if (
+    upstreamOf(given) === 'live' &&
+    given['GITHUB_ORGANISATIONS'] === 'graphql' &&
+    given['GITHUB_AUTH_TOKEN'] === undefined
+  ) {
+    lines.push('GITHUB_ORGANISATIONS=graphql wants GITHUB_AUTH_TOKEN: GraphQL answers nobody without a token');
   }
   const host = given['HOST'] ?? '127.0.0.1';
   const isOpen = given['API_KEYS'] === undefined && !['true', '1'].includes(given['ALLOW_ANONYMOUS'] ?? '');
@@ -90,8 +106,17 @@ function toUpstreams(variables: EnvironmentVariables): Upstreams {
   const credentials = twitterCredentials(variables);
   if (credentials === undefined) throw new SettingsError([describeMissingCredentials(variables)]);
   return {
-    github: { baseUrl: variables.GITHUB_BASE_URL, token: variables.GITHUB_AUTH_TOKEN },
-    twitter: { baseUrl: variables.TWITTER_BASE_URL, credentials },
+    github: {
+      baseUrl: variables.GITHUB_BASE_URL,
+      tokens: variables.GITHUB_AUTH_TOKEN,
+      organisationsBy: variables.GITHUB_ORGANISATIONS,
+    },
+    twitter: {
+      baseUrl: variables.TWITTER_BASE_URL,
+      credentials,
+      userCredentials: twitterUserCredentials(variables),
+      friendshipsShow: variables.TWITTER_FRIENDSHIPS_SHOW,
+    },
     bitbucket: { baseUrl: variables.BITBUCKET_BASE_URL, token: variables.BITBUCKET_AUTH_TOKEN },
   };
 }

@@ -1,4 +1,4 @@
-import type { TwitterCredentials } from '@codeties/adapters-twitter';
+import type { TwitterCredentials, TwitterUserCredentials } from '@codeties/adapters-twitter';
 
 /** The two published wordings of the answers; see the presenters. */
 export type ContractName = 'plain' | 'strict';
@@ -7,8 +7,19 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' |
 
 /** Where a network is reached, and with what. */
 export interface Upstreams {
-  readonly github: { readonly baseUrl: string; readonly token?: string | undefined };
-  readonly twitter: { readonly baseUrl: string; readonly credentials: TwitterCredentials };
+  readonly github: {
+    readonly baseUrl: string;
+    /** They take turns; none where there are none. */
+    readonly tokens: readonly string[];
+    readonly organisationsBy?: 'rest' | 'graphql' | undefined;
+  };
+  readonly twitter: {
+    readonly baseUrl: string;
+    readonly credentials: TwitterCredentials;
+    /** Those of a user, beside an app's bearer token. */
+    readonly userCredentials?: TwitterUserCredentials | undefined;
+    readonly friendshipsShow?: boolean | undefined;
+  };
   readonly bitbucket: { readonly baseUrl: string; readonly token?: string | undefined };
 }
 

@@ -1,4 +1,4 @@
-import type { TwitterCredentials } from '@codeties/adapters-twitter';
+import type { TwitterCredentials, TwitterUserCredentials } from '@codeties/adapters-twitter';
 
 const oauthNames = [
   'TWITTER_API_KEY',
@@ -16,7 +16,11 @@ export type TwitterVariables = Readonly<Partial<Record<CredentialName, string | 
 /** The credentials for X that are set, the bearer token first; or undefined where they are not complete. */
 export function twitterCredentials(variables: TwitterVariables): TwitterCredentials | undefined {
   const { TWITTER_BEARER_TOKEN: bearerToken } = variables;
-  if (bearerToken !== undefined) return { bearerToken };
+  return bearerToken === undefined ? twitterUserCredentials(variables) : { bearerToken };
+}
+
+/** The keys for X that act for a user; undefined where they are not complete. */
+export function twitterUserCredentials(variables: TwitterVariables): TwitterUserCredentials | undefined {
   const {
     TWITTER_API_KEY: apiKey,
     TWITTER_API_SECRET_KEY: apiSecretKey,

@@ -46,13 +46,12 @@ function errorsIn(body: string): readonly string[] {
 
 describe(`POST ${path}, when a host fails`, () => {
   let server: TestServer;
-  before(async () => {
+  // A limit that was reached is remembered, so that each test has a server of its own.
+  beforeEach(async () => {
     server = await startTestServer('sqlite::memory:', { UPSTREAM_TIMEOUT_MS: '400', CACHE_TTL_SECONDS: '0' });
-  });
-  beforeEach(() => {
     server.reset();
   });
-  after(() => server.close());
+  afterEach(() => server.close());
 
   const fail = (faults: readonly Fault[]): void => {
     for (const fault of faults) server.sandbox.addFault(fault);

@@ -1,4 +1,4 @@
-import { CodetiesError, withinCall, type RegisteredConnection } from '@codeties/core';
+import { CodetiesError, withinCall, type HistoryText, type RegisteredConnection } from '@codeties/core';
 import {
   createInMemoryConnectionRegister,
   createInMemoryOrgDirectory,
@@ -41,14 +41,24 @@ function portsWith(records: number, failure?: Error): Telling {
       leave();
     }
   }
+  async function* historyText(): AsyncGenerator<HistoryText> {
+    for await (const { position } of history()) {
+      yield { text: '{"registered_at":"2026-01-01T00:00:00Z","connected":false}', count: 1, position };
+    }
+  }
   const ports = inMemoryPorts({
-    directory: { network: 'github', organisationsOf: () => Promise.reject(new TypeError('a defect with hunter2')) },
+    directory: {
+      network: 'github',
+      priceOf: () => ({ requests: 0, rows: 0 }),
+      organisationsOf: () => Promise.reject(new TypeError('a defect with hunter2')),
+    },
     graph: {
       network: 'twitter',
+      priceOf: () => ({ requests: 0, rows: 0 }),
       accountsOf: () => Promise.resolve(new Map()),
       mutualFollows: () => Promise.resolve(new Map()),
     },
-    register: { record: () => Promise.resolve(), history },
+    register: { record: () => Promise.resolve(), history, historyText },
   });
   return { ports, read: () => read, left };
 }

@@ -95,13 +95,16 @@ const cases: readonly Case[] = [
 
 describeOnEachEngine('when a network fails', (createDatabase) => {
   let server: TestServer;
+  let databaseUrl = '';
   before(async () => {
-    server = await startTestServer(await createDatabase(), { UPSTREAM_TIMEOUT_MS: '400', CACHE_TTL_SECONDS: '0' });
+    databaseUrl = await createDatabase();
   });
-  beforeEach(() => {
+  // A limit that was reached is remembered, so that each test has a server of its own.
+  beforeEach(async () => {
+    server = await startTestServer(databaseUrl, { UPSTREAM_TIMEOUT_MS: '400', CACHE_TTL_SECONDS: '0' });
     server.reset();
   });
-  after(() => server.close());
+  afterEach(() => server.close());
 
   for (const { fault, status, body, isPassing = false } of cases) {
     it(`answers ${status} to ${fault.network}: ${fault.kind}, records nothing and shows no secret`, async () => {

@@ -126,6 +126,41 @@ describe('GET /{user} and /gists/{user}', () => {
     });
   }
 
+  it('say nothing of a defect to their client, and all but secrets to the log', async () => {
+    const lines: string[] = [];
+    const gistHost = {
+      ...createInMemoryGistHost({ members: {} }),
+      gistsOf: () => Promise.reject(new TypeError('hunter2')),
+    };
+    const answer = await serveApp({ ports: inMemoryPorts({ gistHost }), logger: collectLines(lines) }, (origin) =>
+      ask(origin, '/dev1'),
+    );
+    expect([answer.status, answer.body]).to.deep.equal([500, '{"error":"internal_error"}']);
+    expect(lines.join()).to.include('***').and.not.to.include('hunter2');
+  });
+
+  it('leave the paths of the server to it, and have no other method', async () => {
+    for (const path of ['/_health', '/_ready', '/metrics', '/docs', '/redoc', '/openapi.json', '/repositories']) {
+      expect((await server.get(path)).body, path).not.to.match(/^\{"error":/);
+    }
+    expect(asked()).to.equal(0);
+    for (const path of ['/dev1', '/gists/dev1']) {
+      const { status, headers } = await server.get(path, { method: 'POST' });
+      expect([status, headers.allow]).to.deep.equal([405, 'GET, HEAD, OPTIONS']);
+      expect((await server.get(path, { method: 'HEAD' })).status).to.equal(200);
+    }
+  });
+});
+
+describe('gists, when GitHub fails', () => {
+  let server: TestServer;
+  // A limit that was reached is remembered, so that each test has a server of its own.
+  beforeEach(async () => {
+    server = await startTestServer('sqlite::memory:', { CACHE_TTL_SECONDS: '0', UPSTREAM_TIMEOUT_MS: '400' });
+    server.reset();
+  });
+  afterEach(() => server.close());
+
   const faults: readonly (readonly [FaultKind, number, string])[] = [
     ['unauthorized', 502, 'upstream_error'],
     ['forbidden', 502, 'upstream_error'],
@@ -156,29 +191,4 @@ describe('GET /{user} and /gists/{user}', () => {
       expect(shown).not.to.include(server.sandbox.credentials.githubToken);
     });
   }
-
-  it('say nothing of a defect to their client, and all but secrets to the log', async () => {
-    const lines: string[] = [];
-    const gistHost = {
-      ...createInMemoryGistHost({ members: {} }),
-      gistsOf: () => Promise.reject(new TypeError('hunter2')),
-    };
-    const answer = await serveApp({ ports: inMemoryPorts({ gistHost }), logger: collectLines(lines) }, (origin) =>
-      ask(origin, '/dev1'),
-    );
-    expect([answer.status, answer.body]).to.deep.equal([500, '{"error":"internal_error"}']);
-    expect(lines.join()).to.include('***').and.not.to.include('hunter2');
-  });
-
-  it('leave the paths of the server to it, and have no other method', async () => {
-    for (const path of ['/_health', '/_ready', '/metrics', '/docs', '/redoc', '/openapi.json', '/repositories']) {
-      expect((await server.get(path)).body, path).not.to.match(/^\{"error":/);
-    }
-    expect(asked()).to.equal(0);
-    for (const path of ['/dev1', '/gists/dev1']) {
-      const { status, headers } = await server.get(path, { method: 'POST' });
-      expect([status, headers.allow]).to.deep.equal([405, 'GET, HEAD, OPTIONS']);
-      expect((await server.get(path, { method: 'HEAD' })).status).to.equal(200);
-    }
-  });
 });

@@ -130,7 +130,9 @@ describe('the server', () => {
   it('never shows a key, not even where it was taken for a developer', async () => {
     const headers = { Authorization: 'Bearer first-key' };
     guarded.sandbox.addFault({ network: 'twitter', kind: 'server-error' });
-    const { status, body } = await guarded.get('/connected/realtime/first-key/dev1', { headers });
+    const { status, body } = await guarded.get('/connected/realtime/first-key/dev1', {
+      headers: { ...headers, 'Cache-Control': 'no-cache' },
+    });
     guarded.sandbox.clearFaults();
     expect(status).to.equal(502);
     expect(guarded.logs.join()).to.include('"path":"/connected/realtime/[redacted]/dev1"');

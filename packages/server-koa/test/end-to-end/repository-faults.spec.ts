@@ -28,13 +28,12 @@ const cases: readonly (readonly [FaultKind, number, RegExp])[] = [
 
 describe('GET /repositories, when GitHub fails', () => {
   let server: TestServer;
-  before(async () => {
+  // A limit that was reached is remembered, so that each test has a server of its own.
+  beforeEach(async () => {
     server = await startTestServer('sqlite::memory:', { UPSTREAM_TIMEOUT_MS: '400', CACHE_TTL_SECONDS: '0' });
-  });
-  beforeEach(() => {
     server.reset();
   });
-  after(() => server.close());
+  afterEach(() => server.close());
 
   for (const path of ['/repositories/?username=dev1', '/repositories/dev1/alpha?save_data=true']) {
     for (const [kind, status, expected] of cases) {

@@ -5,7 +5,7 @@ import { secretsOf } from '../../src/composition/secrets-of.js';
 describe('the secrets of the settings', () => {
   const environment = {
     UPSTREAM: 'live',
-    GITHUB_AUTH_TOKEN: 'github-secret',
+    GITHUB_AUTH_TOKEN: 'github-secret,another-secret',
     TWITTER_BEARER_TOKEN: 'bearer-secret',
     BITBUCKET_AUTH_TOKEN: 'me@example.org:bitbucket-secret',
     DATABASE_URL: 'postgres://me:database%20secret@127.0.0.1/db',
@@ -18,6 +18,7 @@ describe('the secrets of the settings', () => {
     expect(secretsOf(settings, settings.upstream)).to.have.members([
       'bearer-secret',
       'github-secret',
+      'another-secret',
       'me@example.org:bitbucket-secret',
       'bitbucket-secret',
       Buffer.from('me@example.org:bitbucket-secret').toString('base64'),

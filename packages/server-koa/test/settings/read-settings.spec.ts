@@ -55,8 +55,13 @@ describe('readSettings', () => {
     expect(
       readSettings({ ...live, ...urls, GITHUB_AUTH_TOKEN: 'gh', BITBUCKET_AUTH_TOKEN: 'bb' }).upstream,
     ).to.deep.equal({
-      github: { baseUrl: 'https://github.test/api', token: 'gh' },
-      twitter: { baseUrl: 'http://x.test', credentials: { bearerToken: 'bearer-secret' } },
+      github: { baseUrl: 'https://github.test/api', tokens: ['gh'], organisationsBy: 'rest' },
+      twitter: {
+        baseUrl: 'http://x.test',
+        credentials: { bearerToken: 'bearer-secret' },
+        userCredentials: undefined,
+        friendshipsShow: false,
+      },
       bitbucket: { baseUrl: 'http://bitbucket.test/2.0', token: 'bb' },
     });
   });
@@ -64,6 +69,24 @@ describe('readSettings', () => {
   it('prefers the bearer token of X to the four keys', () => {
     expect(readSettings({ ...live, ...oauth }).upstream).to.have.nested.property('twitter.credentials.bearerToken');
     expect(readSettings({ UPSTREAM: 'live', ...oauth }).upstream).to.have.nested.property('twitter.credentials.apiKey');
+  });
+
+  it('keeps the four keys beside a bearer token, for what takes a user', () => {
+    expect(readSettings({ ...live, ...oauth }).upstream).to.have.nested.property('twitter.userCredentials.apiKey');
+  });
+
+  it('takes several tokens of GitHub, each once', () => {
+    expect(readSettings({ ...live, GITHUB_AUTH_TOKEN: 'one, two,one' }).upstream).to.have.deep.nested.property(
+      'github.tokens',
+      ['one', 'two'],
+    );
+  });
+
+  it('refuses GraphQL without a token, which it takes', () => {
+    expect(linesOf({ ...live, GITHUB_ORGANISATIONS: 'graphql' })).to.deep.equal([
+      'GITHUB_ORGANISATIONS=graphql wants GITHUB_AUTH_TOKEN: GraphQL answers nobody without a token',
+    ]);
+    expect(linesOf({ ...live, GITHUB_ORGANISATIONS: 'graphql', GITHUB_AUTH_TOKEN: 'gh' })).to.deep.equal([]);
   });
 
   it('says which credentials of X are missing', () => {
@@ -95,12 +118,12 @@ describe('readSettings', () => {
       'DATABASE_URL cannot be used: the database url is none of sqlite:PATH, sqlite::memory: and postgres://…',
       'UPSTREAM must be sandbox or live, not "real"',
       'GITHUB_BASE_URL must be an http:// or https:// URL with no credentials, query or fragment',
-      'GITHUB_AUTH_TOKEN must be visible ASCII characters without spaces',
+      'GITHUB_AUTH_TOKEN must be visible ASCII characters, with commas between one and the next',
       'TWITTER_ROW_BUDGET must be a whole number from 0 to 1000000000, not "-1"',
       'CONTRACT must be plain or strict, not "Plain"',
       'CACHE_TTL_SECONDS must be a whole number from 0 to 31536000, not "1.5"',
       'UPSTREAM_TIMEOUT_MS must be a whole number from 1 to 3600000, not "0"',
-      'API_KEYS must be keys of visible ASCII characters, separated by commas',
+      'API_KEYS must be visible ASCII characters, with commas between one and the next',
       'ALLOW_ANONYMOUS must be true or false, not "yes"',
       'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent, not "loud"',
     ]);
@@ -134,7 +157,7 @@ describe('readSettings', () => {
 
   it('takes several keys, and refuses a list of none', () => {
     expect(readSettings({ API_KEYS: ' one, two,,' }).apiKeys).to.deep.equal(['one', 'two']);
-    expect(linesOf({ API_KEYS: ' , ' })).to.deep.equal(['API_KEYS holds no key']);
+    expect(linesOf({ API_KEYS: ' , ' })).to.deep.equal(['API_KEYS holds none']);
   });
 
   it('warns of settings that the sandbox does not use', () => {

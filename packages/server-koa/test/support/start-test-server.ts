@@ -1,8 +1,9 @@
 import { startSandbox, type Sandbox } from '@codeties/sandbox';
 import { pino } from 'pino';
-import { readSettings, startServer, type RunningServer } from '../../src/index.js';
+import type { RunningServer } from '../../src/index.js';
 import { apiValidatorOf } from './api-validator.js';
 import { ask, type Answer, type AskOptions } from './ask.js';
+import { serveSandbox } from './serve-sandbox.js';
 
 export interface TestServer {
   readonly sandbox: Sandbox;
@@ -21,28 +22,23 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** Servers share what their networks allow by database and credentials, and one test's limits are not to be another's. */
+let started = 0;
+
 /** A server that asks a sandbox as if it were the real networks. */
 export async function startTestServer(
   databaseUrl: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
   const sandbox = await startSandbox();
-  const { githubToken, bearerToken, bitbucketToken } = sandbox.credentials;
-  const settings = readSettings({
-    PORT: '0',
-    DATABASE_URL: databaseUrl,
-    UPSTREAM: 'live',
-    GITHUB_BASE_URL: sandbox.githubUrl,
-    GITHUB_AUTH_TOKEN: githubToken,
-    TWITTER_BASE_URL: `${sandbox.xUrl}/`,
-    TWITTER_BEARER_TOKEN: bearerToken,
-    BITBUCKET_BASE_URL: sandbox.bitbucketUrl,
-    BITBUCKET_AUTH_TOKEN: bitbucketToken,
-    ...environment,
-  });
   const logs: string[] = [];
-  const running = await startServer(settings, pino({ level: 'trace' }, { write: (line) => void logs.push(line) }));
-  await running.ready;
+  const logger = pino({ level: 'trace' }, { write: (line) => void logs.push(line) });
+  started += 1;
+  const credentials = {
+    GITHUB_AUTH_TOKEN: `${sandbox.credentials.githubToken}-${started}`,
+    TWITTER_BEARER_TOKEN: `${sandbox.credentials.bearerToken}-${started}`,
+  };
+  const running = await serveSandbox(sandbox, databaseUrl, { ...credentials, ...environment }, logger);
   const { check } = apiValidatorOf((await ask(running.url, '/openapi.json')).body);
   const get: TestServer['get'] = async (path, options) => {
     const answer = await ask(running.url, path, options);

@@ -1,4 +1,4 @@
-import { chunksOf, systemClock, type Clock, type FactStore } from '@codeties/core';
+import { chunksOf, systemClock, withinCall, type Clock, type FactStore } from '@codeties/core';
 import type { Knex } from 'knex';
 import { bounded } from '../database/bounded.js';
 import { engineOf } from '../database/engine.js';
@@ -44,11 +44,13 @@ export function createFactStore({ knex, clock = systemClock }: FactStoreOptions)
     },
 
     claim: (keys, until, call = {}) =>
-      bounded(call, 'the facts cannot be claimed', async (signal) => {
-        const claim = await claimFacts(knex, { keys: [...new Set(keys)], until, now: clock.now(), takeTurn });
-        // Whoever has stopped waiting cannot give it back.
-        if (signal.aborted) await claim?.release();
-        return claim;
-      }),
+      bounded(call, 'the facts cannot be claimed', () =>
+        withinCall(undefined, call, async (signal) => {
+          const claim = await claimFacts(knex, { keys: [...new Set(keys)], until, now: clock.now(), takeTurn });
+          // Whoever has stopped waiting cannot give it back.
+          if (signal.aborted) await claim?.release();
+          return claim;
+        }),
+      ),
   };
 }
