@@ -21,6 +21,7 @@ export default {
     onlyKnows('decorators', ['core']),
     onlyKnows('sandbox', []),
     onlyKnows('test-postgres', []),
+    onlyKnows('bench', ['core', 'sandbox', 'server-koa', 'store-knex', 'test-postgres']),
     onlyKnows('server-koa', [
       'core',
       'adapters-github',

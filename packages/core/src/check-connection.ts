@@ -66,7 +66,9 @@ export async function checkConnection(
   };
   const decision = decideConnection(shared, follows);
   if (!decision.isDecided) return { kind: 'undecided', developers: [one, other], evidence };
-  await register.record([{ pair, registeredAt: clock.now(), connection: decision.connection }], call);
+  // What was paid for is recorded, also where nobody waits for it any more.
+  const { deadline } = call;
+  await register.record([{ pair, registeredAt: clock.now(), connection: decision.connection }], { deadline });
   return { kind: 'decided', connection: decision.connection, evidence };
 }
 

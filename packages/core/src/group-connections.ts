@@ -78,7 +78,10 @@ export async function groupConnections(
   if (isRecorded) {
     const total = (members.length * (members.length - 1)) / 2 - undecided.length;
     const decisions = decideGroup(members, follows);
-    await recordDecisions({ register, clock, decisions, call, onRecorded: (done) => tell('recording', done, total) });
+    const onRecorded = (done: number): void => {
+      tell('recording', done, total);
+    };
+    await recordDecisions({ register, clock, decisions, call, onRecorded });
   }
   const missing = missingAccounts(group, [
     { network: directory.network, found: organisations },

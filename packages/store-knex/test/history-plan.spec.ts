@@ -35,6 +35,15 @@ async function openFilled({ url }: TestDatabase): Promise<Knex> {
   return knex;
 }
 
+/** The pages of several pairs are put in order, and each of them is one stretch of the index all the same. */
+function expectIndexForEach(plan: unknown): void {
+  const text = JSON.stringify(plan);
+  expect(text).to.match(/(using index|index (only )?scan using) connection_register_history/i);
+  expect(text).to.not.match(/seq scan|\bscan connection_register\b/i);
+}
+
+const pairs = [JSON.stringify([[pair.first, pair.second]])];
+
 function expectIndexOnly(plan: unknown): void {
   const text = JSON.stringify(plan);
   expect(text).to.match(/(using index|index (only )?scan using) connection_register_history/i);
@@ -61,6 +70,10 @@ describe('the plan for a history on a SQLite file', () => {
       expectIndexOnly(plan);
     });
   }
+
+  it('takes the first texts of several pairs from the index', async () => {
+    expectIndexForEach(await knex.raw(`explain query plan ${registerStatements.sqlite.texts.sql}`, pairs));
+  });
 });
 
 describe('the plan for a history on PostgreSQL', () => {
@@ -94,4 +107,8 @@ describe('the plan for a history on PostgreSQL', () => {
       });
     });
   }
+
+  it('takes the first texts of several pairs from the index', async () => {
+    expectIndexForEach(await knex.raw(`explain ${registerStatements.postgres.texts.sql}`, pairs));
+  });
 });

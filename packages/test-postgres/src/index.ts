@@ -1,2 +1,2 @@
-export type { TestPostgres } from './start-postgres.js';
+export type { StartPostgresOptions, TestPostgres } from './start-postgres.js';
 export { startPostgres } from './start-postgres.js';

@@ -7,6 +7,7 @@ export interface LaunchOptions {
   readonly program: string;
   readonly data: string;
   readonly owner: ServerOwner;
+  readonly isDurable: boolean;
 }
 
 export interface LaunchedServer {
@@ -28,14 +29,12 @@ export async function launchServer(options: LaunchOptions): Promise<LaunchedServ
 
 async function launchOn(
   port: number,
-  { program, data, owner }: LaunchOptions,
+  { program, data, owner, isDurable }: LaunchOptions,
 ): Promise<{ server: ChildProcess; log: string; isReady: boolean }> {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
-    'full_page_writes=off',
-    'shared_buffers=16MB',
+    ...(isDurable ? [] : ['fsync=off', 'full_page_writes=off', 'shared_buffers=16MB']),
   ];
   const flags = settings.flatMap((setting) => ['-c', setting]);
   const server = spawn(program, ['-D', data, '-p', String(port), ...flags], {

@@ -19,17 +19,22 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+export interface StartPostgresOptions {
+  /** Whether the server is as one is that is not there for tests: a commit waits for the disk. It is not where this is absent. */
+  readonly isDurable?: boolean | undefined;
+}
+
 const PASSWORD = 'postgres';
 
 /**
  * Starts a real PostgreSQL of its own, on a free port, with its files in the system's temporary folder. When the process
  * ends without `stop`, even by a signal, the server is cleared away as well.
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ isDurable = false }: StartPostgresOptions = {}): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'codeties-postgres-'));
   const caretaker = hireCaretaker(folder);
   try {
-    const { port, server } = await launchIn(folder);
+    const { port, server } = await launchIn(folder, isDurable);
     let created = 0;
     const urlOf = (database: string): string => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
     return {
@@ -54,13 +59,13 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
 }
 
-async function launchIn(folder: string): Promise<LaunchedServer> {
+async function launchIn(folder: string, isDurable: boolean): Promise<LaunchedServer> {
   // The user that the server runs as has to reach what is in it.
   await chmod(folder, 0o755);
   const owner = serverOwner();
   const programs = await serverPrograms(folder, owner);
   const data = await createCluster({ folder, owner, programs, password: PASSWORD });
-  return launchServer({ program: programs.postgres, data, owner });
+  return launchServer({ program: programs.postgres, data, owner, isDurable });
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,34 +1,43 @@
 /** A signal that goes with another one, and can be aborted by itself. */
 export interface JointSignal {
-  /** Made when it is first asked for: most calls end before anybody listens. */
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
-  /** Lets go of the other one. */
+  /** Says that nobody needs it any more. */
   release(): void;
 }
 
-/** Does what `AbortSignal.any` does for a controller and one signal, at a tenth of its price. */
+/** One for each signal that was released without having fired. */
+const idle = new WeakMap<AbortSignal, JointSignal>();
+
+/**
+ * Does what `AbortSignal.any` does for a controller and one signal, at a fraction of its price: a connection that asks again and
+ * again gets the same one again and again, as long as it has not fired.
+ */
 export function jointSignal(other: AbortSignal | undefined): JointSignal {
-  let controller: AbortController | undefined;
+  const known = other && idle.get(other);
+  if (other === undefined || known === undefined) return openJointSignal(other);
+  idle.delete(other);
+  return known;
+}
+
+function openJointSignal(other: AbortSignal | undefined): JointSignal {
+  const controller = new AbortController();
+  const { signal } = controller;
   const follow = (): void => {
-    controller?.abort(other?.reason);
+    controller.abort(other?.reason);
   };
-  const open = (): AbortController => {
-    if (controller) return controller;
-    controller = new AbortController();
-    if (other?.aborted === true) follow();
-    else other?.addEventListener('abort', follow, { once: true });
-    return controller;
-  };
-  return {
-    get signal() {
-      return open().signal;
-    },
+  if (other?.aborted === true) follow();
+  else other?.addEventListener('abort', follow, { once: true });
+  const joint: JointSignal = {
+    signal,
     abort: (reason) => {
-      open().abort(reason);
+      controller.abort(reason);
     },
     release: () => {
-      if (controller) other?.removeEventListener('abort', follow);
+      if (other === undefined) return;
+      if (signal.aborted || idle.has(other)) other.removeEventListener('abort', follow);
+      else idle.set(other, joint);
     },
   };
+  return joint;
 }

@@ -9,7 +9,7 @@ export interface ReadingTally<Call extends CallOptions> {
   /** The call to pass on. */
   readonly call: Call;
   /** What was read of a network so far. */
-  sourceOf(network: NetworkName): SourceSummary;
+  readonly sourceOf: (network: NetworkName) => SourceSummary;
 }
 
 /** The same call, whose readings are also added up here. */

@@ -8,12 +8,7 @@ export async function together<Call extends CallOptions, One, Other>(
   other: (joint: Call) => Promise<Other>,
 ): Promise<[One, Other]> {
   const both = jointSignal(call.signal);
-  const joint = {
-    ...call,
-    get signal() {
-      return both.signal;
-    },
-  };
+  const joint = { ...call, signal: both.signal };
   try {
     return await Promise.all([one(joint), other(joint)]);
   } catch (error) {

@@ -3,8 +3,7 @@ import type { Settings, Upstreams } from '../settings/settings.js';
 /** Everything in the settings that must not show up in an answer or a log. */
 export function secretsOf(settings: Settings, { github, twitter, bitbucket }: Upstreams): string[] {
   return [
-    ...Object.values(twitter.credentials),
-    ...Object.values(twitter.userCredentials ?? {}),
+    ...[twitter.credentials, twitter.userCredentials ?? {}].flatMap((keys) => Object.values<string>(keys)),
     ...github.tokens,
     ...(bitbucket.token === undefined ? [] : partsOf(bitbucket.token)),
     ...settings.apiKeys,

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import type { AppContext } from './app-context.js';
 import { InvalidRequestError } from './invalid-request-error.js';
 import { DEVELOPER, readName } from './read-name.js';
-import { readQuery } from './read-query.js';
+import type { ReadQuery } from './read-query.js';
 
 /** The last two segments of a path, and nothing behind them: an empty one is matched too, so as to be told of. */
 export const TWO_SEGMENTS = '/([^/]*)/([^/]*)$';
@@ -17,14 +16,14 @@ export interface PairRequest<Query> {
  *
  * @throws InvalidRequestError with everything that is wrong with it.
  */
-export function readPairRequest<Shape extends z.core.$ZodShape>(
+export function readPairRequest<Query>(
   { req, captures = [] }: AppContext,
-  schema: z.ZodObject<Shape>,
-): PairRequest<z.infer<z.ZodObject<Shape>>> {
+  readQuery: ReadQuery<Query>,
+): PairRequest<Query> {
   const [one = '', other = ''] = captures;
   const errors: string[] = [];
   const names = [readName(one, DEVELOPER, errors), readName(other, DEVELOPER, errors)] as const;
-  const query = readQuery(req.url ?? '', schema);
+  const query = readQuery(req.url ?? '');
   errors.push(...query.errors);
   if (query.value === undefined || errors.length > 0) throw new InvalidRequestError(errors);
   return { names, query: query.value };

@@ -3,7 +3,9 @@ import { repositoryNameSchema, repositoryQuerySchema } from '../schemas/reposito
 import type { AppContext } from './app-context.js';
 import { InvalidRequestError } from './invalid-request-error.js';
 import { DEVELOPER, readName, type NameReading } from './read-name.js';
-import { readQuery } from './read-query.js';
+import { queryReader } from './read-query.js';
+
+const readQuery = queryReader(repositoryQuerySchema);
 
 const repository: NameReading = { schema: repositoryNameSchema, subject: 'the name of a repository' };
 
@@ -24,7 +26,7 @@ export function readRepositoryRequest({ req, captures = [] }: AppContext): Repos
   const [owner] = captures.slice(0, -1);
   const username = owner === undefined ? undefined : readName(owner, DEVELOPER, errors);
   const name = readName(captures.at(-1) ?? '', repository, errors);
-  const query = readQuery(req.url ?? '', repositoryQuerySchema);
+  const query = readQuery(req.url ?? '');
   errors.push(...query.errors);
   if (query.value === undefined || errors.length > 0) throw new InvalidRequestError(errors);
   const { username: queried, save_data: isSaved } = query.value;

@@ -37,8 +37,8 @@ function groupOperation({ contract, hasApiKeys }: ApiDescriptionOptions): JsonOb
     progress: { step: 'reading_follows', done: 1, total: 3, cost: { requests, rows: { twitter: 12 } } },
   };
   const json = jsonResponse({
-    description: `Every pair that is connected. With \`Accept: application/x-ndjson\` progress comes as lines while the work goes on,
-and the result last; where it fails on the way, the last line has \`errors\`, and the \`status\` that it would have had.`,
+    description: `Every pair that is connected. With \`Accept: application/x-ndjson\` progress comes while the work goes on, a
+\`GroupProgress\` a line, and the result last; where it fails on the way, the last line has \`errors\`, and the \`status\` that it would have had.`,
     schema: 'Group',
     examples: { group: answer },
   });

@@ -10,7 +10,7 @@ import {
 } from '../schemas/answer-schemas.js';
 import { evidenceSchema } from '../schemas/evidence-schema.js';
 import { gistErrorSchema, gistsSchema } from '../schemas/gist-schemas.js';
-import { groupRequestSchema, groupSchema, planSchema } from '../schemas/group-schemas.js';
+import { groupRequestSchema, groupSchema, planSchema, progressSchema } from '../schemas/group-schemas.js';
 import { repositoriesSchema, repositorySchema } from '../schemas/repository-schemas.js';
 import { upstreamsSchema } from '../schemas/upstreams-schema.js';
 import type { JsonObject } from './json-object.js';
@@ -24,6 +24,7 @@ export type ComponentName =
   | 'GroupRequest'
   | 'Group'
   | 'GroupPlan'
+  | 'GroupProgress'
   | 'AggregateRequest'
   | 'Aggregate'
   | 'Repositories'
@@ -43,6 +44,7 @@ const components: Record<ComponentName, z.ZodType> = {
   GroupRequest: groupRequestSchema,
   Group: groupSchema,
   GroupPlan: planSchema,
+  GroupProgress: progressSchema,
   AggregateRequest: aggregateRequestSchema,
   Aggregate: aggregateSchema,
   Repositories: repositoriesSchema,

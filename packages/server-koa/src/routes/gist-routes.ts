@@ -5,7 +5,7 @@ import { callOf, type CallSettings } from '../http/call-of.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
 import { pageLink } from '../http/page-link.js';
 import { DEVELOPER, readName } from '../http/read-name.js';
-import { readQuery } from '../http/read-query.js';
+import { queryReader } from '../http/read-query.js';
 import { send } from '../http/send.js';
 import { gistFailures, presentGistError } from '../presenters/gist-failures.js';
 import { gistQuerySchema } from '../schemas/gist-schemas.js';
@@ -51,10 +51,12 @@ interface GistRequest {
   readonly perPage: number;
 }
 
+const readQuery = queryReader(gistQuerySchema);
+
 function readGistRequest({ req, captures = [] }: AppContext): GistRequest {
   const errors: string[] = [];
   const user = readName(captures[0] ?? '', DEVELOPER, errors);
-  const query = readQuery(req.url ?? '', gistQuerySchema);
+  const query = readQuery(req.url ?? '');
   errors.push(...query.errors);
   if (query.value === undefined || errors.length > 0) throw new InvalidRequestError(errors);
   const { page, per_page: perPage } = query.value;

@@ -1,6 +1,7 @@
 import { CodetiesError, checkConnection, type ConnectionPorts } from '@codeties/core';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { TWO_SEGMENTS, readPairRequest } from '../http/read-pair-request.js';
+import { queryReader } from '../http/read-query.js';
 import { send } from '../http/send.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
 import { realtimeQuerySchema } from '../schemas/query-schemas.js';
@@ -13,6 +14,7 @@ export interface RealtimeRouteOptions extends CallSettings {
   readonly canRecord: () => boolean;
 }
 
+const readQuery = queryReader(realtimeQuerySchema);
 const path = new RegExp(`^/connected/realtime${TWO_SEGMENTS}`);
 
 /** `GET /connected/realtime/{dev1}/{dev2}`: asks the networks now. */
@@ -23,7 +25,7 @@ export function realtimeRoute(options: RealtimeRouteOptions): AppRoute {
     apiPath: '/connected/realtime/{dev1}/{dev2}',
     path,
     get: async (context) => {
-      const { names, query } = readPairRequest(context, realtimeQuerySchema);
+      const { names, query } = readPairRequest(context, readQuery);
       if (!canRecord()) throw new CodetiesError({ code: 'store_unavailable', detail: 'it is not migrated yet' });
       const outcome = await checkConnection(ports, names, callOf(context, options));
       send(context, presenter.presentCheck({ outcome, names, explain: query.explain }));

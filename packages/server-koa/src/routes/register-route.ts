@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { clientSignal } from '../http/client-signal.js';
 import { pageLink } from '../http/page-link.js';
 import { TWO_SEGMENTS, readPairRequest } from '../http/read-pair-request.js';
+import { queryReader } from '../http/read-query.js';
 import { JSON_TYPE, send } from '../http/send.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
 import { registerQuerySchema } from '../schemas/query-schemas.js';
@@ -16,6 +17,7 @@ export interface RegisterRouteOptions {
   readonly upstreamTimeoutMs: number;
 }
 
+const readQuery = queryReader(registerQuerySchema);
 const path = new RegExp(`^/connected/register${TWO_SEGMENTS}`);
 
 /** `GET /connected/register/{dev1}/{dev2}`: the recorded answers. Asks no network. */
@@ -25,7 +27,7 @@ export function registerRoute({ register, presenter, upstreamTimeoutMs }: Regist
     apiPath: '/connected/register/{dev1}/{dev2}',
     path,
     get: async (context) => {
-      const { names, query } = readPairRequest(context, registerQuerySchema);
+      const { names, query } = readPairRequest(context, readQuery);
       const { limit, after } = query;
       const call: CallOptions = {
         signal: clientSignal(context.req),

@@ -2,7 +2,7 @@ import { readRepositories, toHandle, type CallOptions, type CodeHost, type Repos
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
 import { presentErrors, type Presentation } from '../http/presentation.js';
-import { readQuery } from '../http/read-query.js';
+import { queryReader } from '../http/read-query.js';
 import { send } from '../http/send.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
 import { failuresInSentences } from '../presenters/failures-in-sentences.js';
@@ -16,6 +16,8 @@ export interface RepositoriesRouteOptions extends CallSettings {
   readonly presenter: ContractPresenter;
 }
 
+const readQuery = queryReader(repositoriesQuerySchema);
+
 /** `GET /repositories/?username=…`: somebody's repositories, read now or kept. */
 export function repositoriesRoute(options: RepositoriesRouteOptions): AppRoute {
   return {
@@ -24,7 +26,7 @@ export function repositoriesRoute(options: RepositoriesRouteOptions): AppRoute {
     path: /^\/repositories\/?$/,
     failures: failuresInSentences('the database'),
     get: async (context) => {
-      const { value, errors } = readQuery(context.req.url ?? '', repositoriesQuerySchema);
+      const { value, errors } = readQuery(context.req.url ?? '');
       if (value === undefined || errors.length > 0) throw new InvalidRequestError(errors);
       const { username, from_local: isLocal } = value;
       const read = isLocal ? readKept : readLive;

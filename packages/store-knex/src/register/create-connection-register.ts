@@ -5,6 +5,7 @@ import { engineOf } from '../database/engine.js';
 import { joinCommits } from '../database/join-commits.js';
 import { statementRunner } from '../database/statement-runner.js';
 import { writeTurns } from '../database/write-turns.js';
+import { rowsPageReader, textPageReader } from './page-readers.js';
 import { readHistory } from './read-history.js';
 import { readHistoryText } from './read-history-text.js';
 import { registerStatements } from './register-statements.js';
@@ -23,12 +24,15 @@ const MOST_ROWS = 10_000;
  * brings is one statement, so that longer lists than ten thousand entries are better brought in several calls.
  */
 export function createConnectionRegister({ knex }: ConnectionRegisterOptions): ConnectionRegister {
-  const { insert, rows, text } = registerStatements[engineOf(knex)];
+  const statements = registerStatements[engineOf(knex)];
   const run = statementRunner(knex);
   const takeTurn = writeTurns(knex);
   // A statement is a transaction by itself, and is spared the two messages that would begin and end one.
-  const write = (joined: readonly string[]): Promise<unknown> => takeTurn(() => run(insert, [`[${joined.join(',')}]`]));
+  const write = (joined: readonly string[]): Promise<unknown> =>
+    takeTurn(() => run(statements.insert, [`[${joined.join(',')}]`]));
   const keep = joinCommits(write, MOST_ROWS);
+  const readRows = rowsPageReader(run, statements);
+  const readText = textPageReader(run, statements);
   return {
     async record(entries, call = {}) {
       const joining = entries.map(toRegisterRow);
@@ -36,7 +40,7 @@ export function createConnectionRegister({ knex }: ConnectionRegisterOptions): C
       await bounded(call, 'the register cannot be written', () => keep(joining));
     },
 
-    history: (pair, range = {}, call = {}) => readHistory({ run, statements: rows }, { pair, range, call }),
-    historyText: (pair, range = {}, call = {}) => readHistoryText({ run, statements: text }, { pair, range, call }),
+    history: (pair, range = {}, call = {}) => readHistory(readRows, { pair, range, call }),
+    historyText: (pair, range = {}, call = {}) => readHistoryText(readText, { pair, range, call }),
   };
 }

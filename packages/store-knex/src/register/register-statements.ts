@@ -3,6 +3,9 @@ import { jsonRows } from '../database/json-rows.js';
 import { toStatement, type Statement } from '../database/statement.js';
 import { REGISTER_TABLE } from './register-row.js';
 
+/** As many rows as are held at a time, whatever the history's length. */
+export const PAGE_SIZE = 1_000;
+
 /** A page of a history: the first one, or the one behind a position. */
 export interface PageStatements {
   readonly first: Statement;
@@ -14,8 +17,10 @@ export interface RegisterStatements {
   readonly insert: Statement;
   /** The rows of a page. */
   readonly rows: PageStatements;
-  /** One row for a page: its records as text, how many they are, and where the last of them stands. */
+  /** One text for a page: how many of its records could be told and how many there are, where the last stands, and they. Null for none. */
   readonly text: PageStatements;
+  /** The same of the first whole pages of several pairs, which it takes as one value. */
+  readonly texts: Statement;
 }
 
 const insertInto = `insert into ${REGISTER_TABLE} (first_handle, second_handle, registered_at, connected, organisations)
@@ -44,17 +49,20 @@ export const registerStatements: Readonly<Record<Engine, RegisterStatements>> = 
 
 function statementsFor(engine: Engine): RegisterStatements {
   const { joined, id } = spellings[engine];
-  const last = `max(registered_at || ' ' || ${id})`;
-  const textOf = (page: string): string =>
-    `select ${joined} as text, count(${record}) as told, count(*) as count, ${last} as last from (${page}) as page`;
+  const packed = `count(${record}) || ' ' || count(*) || ' ' || max(registered_at || ' ' || ${id}) || ' ' || ${joined}`;
+  const textOf = (page: string): string => `select ${packed} as page from (${page}) as page`;
   const first = `${selectPage} ${inOrder} limit ?`;
   const behind = `${selectPage} ${behindPosition} ${inOrder} limit ?`;
+  const { rows } = jsonRows[engine];
+  const whole = `select id, registered_at, connected, organisations from ${REGISTER_TABLE}
+where first_handle = value->>0 and second_handle = value->>1 ${inOrder} limit ${PAGE_SIZE}`;
   return {
-    insert: toStatement('insert_answers', `${insertInto} ${jsonRows[engine].rows} order by key`),
+    insert: toStatement('insert_answers', `${insertInto} ${rows} order by key`),
     rows: { first: toStatement('history', first), behind: toStatement('history_behind', behind) },
     text: {
       first: toStatement('history_text', textOf(first)),
       behind: toStatement('history_text_behind', textOf(behind)),
     },
+    texts: toStatement('history_texts', `select (${textOf(whole)}) as page from ${rows} order by key`),
   };
 }
