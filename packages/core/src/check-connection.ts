@@ -1,18 +1,17 @@
 import type { CheckOutcome } from './check-outcome.js';
 import type { ConnectionPorts } from './connection-ports.js';
-import { inPairOrder, type AccountPair } from './domain/account-pair.js';
+import type { AccountPair } from './domain/account-pair.js';
 import { toDeveloperPair } from './domain/developer-pair.js';
 import type { Evidence } from './domain/evidence.js';
 import type { MutualFollow } from './domain/follow.js';
 import { missingAccounts } from './domain/missing-account.js';
 import { pairKey, toPair } from './domain/pair.js';
-import { CodetiesError } from './errors/codeties-error.js';
 import type { CallOptions } from './calls/call-options.js';
 import { systemClock } from './ports/clock.js';
 import { createFollowMemory } from './calls/create-follow-memory.js';
 import type { GraphCallOptions } from './calls/graph-call-options.js';
 import { tallyReadings } from './calls/tally-readings.js';
-import type { SocialGraph } from './ports/social-graph.js';
+import { readFollows } from './read-follows.js';
 import { together } from './calls/together.js';
 import { decideConnection } from './rules/connection-rule.js';
 import { sharedOrganisations } from './rules/shared-organisations.js';
@@ -54,8 +53,9 @@ export async function checkConnection(
   }
 
   const shared = sharedOrganisations(organisationsOfOne, organisationsOfOther);
-  const follows = shared.length > 0 ? await readFollows(graph, [accountOfOne, accountOfOther], call) : notAsked;
   const pair = toPair(one.handle, other.handle);
+  const asked: readonly AccountPair[] = shared.length > 0 ? [[accountOfOne, accountOfOther]] : [];
+  const follows = (await readFollows(graph, asked, call)).get(pairKey(pair)) ?? notAsked;
   const evidence: Evidence = {
     pair,
     directory: directory.network,
@@ -73,14 +73,3 @@ export async function checkConnection(
 }
 
 const notAsked: MutualFollow = { forward: { answer: 'not_asked' }, backward: { answer: 'not_asked' } };
-
-async function readFollows(graph: SocialGraph, accounts: AccountPair, call: GraphCallOptions): Promise<MutualFollow> {
-  const follows = await graph.mutualFollows([accounts], call);
-  const found = follows.get(pairKey(inPairOrder(accounts).pair));
-  if (found) return found;
-  throw new CodetiesError({
-    code: 'internal',
-    network: graph.network,
-    detail: 'the social graph left out a pair it was asked about',
-  });
-}

@@ -6,13 +6,9 @@ import { together } from './calls/together.js';
 import type { ConnectionPorts } from './connection-ports.js';
 import type { AccountPair } from './domain/account-pair.js';
 import { toDeveloperGroup } from './domain/developer-group.js';
-import type { MutualFollow } from './domain/follow.js';
 import { missingAccounts } from './domain/missing-account.js';
-import { inPairOrder } from './domain/account-pair.js';
-import { pairKey, type PairKey } from './domain/pair.js';
-import { CodetiesError } from './errors/codeties-error.js';
 import type { GroupConnection, GroupOutcome, GroupProgress, UndecidedPair } from './group-outcome.js';
-import type { SocialGraph } from './ports/social-graph.js';
+import { readFollows } from './read-follows.js';
 import { recordDecisions } from './record-decisions.js';
 import { candidatePairs } from './rules/candidate-pairs.js';
 import { decideGroup } from './rules/decide-group.js';
@@ -89,18 +85,4 @@ export async function groupConnections(
   ]);
   const developers = members.map(({ developer }) => developer);
   return { developers, missing, connections, undecided, graph: graph.network, sources: sources() };
-}
-
-async function readFollows(
-  graph: SocialGraph,
-  pairs: readonly AccountPair[],
-  call: GraphCallOptions,
-): Promise<ReadonlyMap<PairKey, MutualFollow>> {
-  const follows = await graph.mutualFollows(pairs, call);
-  if (pairs.every((accounts) => follows.has(pairKey(inPairOrder(accounts).pair)))) return follows;
-  throw new CodetiesError({
-    code: 'internal',
-    network: graph.network,
-    detail: 'the social graph left out a pair it was asked about',
-  });
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const STILL_ACCEPTING_MS = 5000;
 
 export interface CloseServerOptions {
-  /** Resolves when the requests that were in flight have ended. */
+  /** Resolves when no request is in flight. */
   readonly finished: Promise<void>;
   /** What outlasts this is cut. */
   readonly graceMs: number;

@@ -4,6 +4,7 @@ import { callOf, type CallSettings } from '../http/call-of.js';
 import { NDJSON_TYPE, openLineStream } from '../http/open-line-stream.js';
 import { readBody } from '../http/read-body.js';
 import { send } from '../http/send.js';
+import { throttle } from '../http/throttle.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
 import { describeFailure } from '../presenters/describe-failure.js';
@@ -11,7 +12,6 @@ import type { FailurePresentationOptions } from '../presenters/failure-presenter
 import { presentProgress } from '../presenters/present-group.js';
 import { groupRequestSchema, type GroupRequest } from '../schemas/group-schemas.js';
 import type { AppRoute } from './app-route.js';
-import { throttle } from './throttle.js';
 
 export interface GroupRoutesOptions extends CallSettings {
   readonly ports: ConnectionPorts;
