@@ -1,4 +1,4 @@
-import { CodetiesError, parseJson, withinQuota, type CallOptions } from '@codeties/core';
+import { CodetiesError, parseJson, withinQuota, type CallOptions, type QuotaNews } from '@codeties/core';
 import { Agent, type Dispatcher } from 'undici';
 import type { z } from 'zod';
 import { BitbucketAnswerError } from './bitbucket-answer-error.js';
@@ -36,7 +36,7 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
 
   return ({ path, schema, signal, call }) =>
     withinQuota({ ledger: quotas, keys, call, signal, clock }, async (_key, note) => {
-      note({ isFree: true });
+      let news: QuotaNews | undefined;
       try {
         const {
           statusCode,
@@ -50,7 +50,7 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
           // One of its own for each request: undici leaves a listener on it, and warns of more than ten.
           signal: AbortSignal.any([signal]),
         });
-        note(readQuotaNews(received));
+        news = readQuotaNews(received);
         const content = parseJson(await body.text());
         if (statusCode !== 200) throw new BitbucketAnswerError(statusCode, received, content);
         const parsed = schema.safeParse(content);
@@ -65,6 +65,8 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
         if (isAbsence(error)) return undefined;
         throw mapBitbucketError(error, clock);
       } finally {
+        // Whom the caller left Bitbucket may have counted; what never reached it, it has not.
+        note(news ?? { isFree: !signal.aborted });
         call.onReading?.({ network: 'bitbucket', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
       }
     });

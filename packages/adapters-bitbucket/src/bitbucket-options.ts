@@ -3,6 +3,7 @@ import {
   clockSchema,
   createQuotaLedger,
   parseOptions,
+  quotaLedgerSchema,
   type Clock,
   type QuotaLedger,
 } from '@codeties/core';
@@ -35,7 +36,7 @@ const schema = z
   .strictObject({
     token: z.string().min(1).optional(),
     baseUrl: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
-    quotas: z.custom<QuotaLedger>(isObject).optional(),
+    quotas: quotaLedgerSchema,
     clock: clockSchema,
     dispatcher: z.custom<Dispatcher>(isObject).optional(),
   })

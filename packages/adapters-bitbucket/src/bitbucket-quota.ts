@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QuotaKey, QuotaNews } from '@codeties/core';
+import { headerNumber, type QuotaKey, type QuotaNews } from '@codeties/core';
 import type { AnswerHeaders } from './bitbucket-answer-error.js';
 
 /** What Bitbucket counts the requests with a token under, or those with none; a token is not told. */
@@ -17,8 +17,4 @@ export function readQuotaNews(headers: AnswerHeaders): QuotaNews {
     remaining: headerNumber(headers['x-ratelimit-remaining']),
     resetAt: reset === undefined ? undefined : new Date(reset * 1_000),
   };
-}
-
-function headerNumber(value: unknown): number | undefined {
-  return typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 }

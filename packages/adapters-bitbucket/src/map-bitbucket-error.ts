@@ -1,4 +1,4 @@
-import { CodetiesError, type Clock, type CodetiesErrorOptions } from '@codeties/core';
+import { CodetiesError, headerNumber, type Clock, type CodetiesErrorOptions } from '@codeties/core';
 import { z } from 'zod';
 import { BitbucketAnswerError } from './bitbucket-answer-error.js';
 
@@ -27,7 +27,7 @@ function describe({ status, headers, body }: BitbucketAnswerError, clock: Clock)
   return { code: 'unavailable', detail };
 }
 
-function limitPassesAt(seconds: unknown, clock: Clock): Date | undefined {
-  if (typeof seconds !== 'string' || !/^\d{1,9}$/.test(seconds)) return undefined;
-  return new Date(clock.now().getTime() + Number(seconds) * 1_000);
+function limitPassesAt(retryAfter: unknown, clock: Clock): Date | undefined {
+  const seconds = headerNumber(retryAfter);
+  return seconds === undefined ? undefined : new Date(clock.now().getTime() + seconds * 1_000);
 }

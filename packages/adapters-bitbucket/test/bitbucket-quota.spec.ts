@@ -71,4 +71,19 @@ describe('Bitbucket, kept within its limits', () => {
     await expectFailure(ask(host), 'unavailable');
     expect(await only()).to.include({ credential: 'anonymous', remaining: 5 });
   });
+
+  it('counts what it may have heard, though the caller has left', async () => {
+    const host = open();
+    answers(404, { 'x-ratelimit-remaining': '5', 'x-ratelimit-reset': String(now.getTime() / 1_000 + 100) });
+    await ask(host);
+    const abort = new AbortController();
+    const pool = dispatcher.get('https://bitbucket.test');
+    pool.intercept({ path: () => true, method: 'GET' }).reply(() => {
+      abort.abort();
+      return { statusCode: 404, data: nobody };
+    });
+    await expectFailure(host.portfolioOf(toHandle('pypy'), { signal: abort.signal }), 'aborted');
+    await new Promise(setImmediate);
+    expect(await only()).to.include({ remaining: 4 });
+  });
 });

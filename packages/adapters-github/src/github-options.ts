@@ -3,6 +3,7 @@ import {
   clockSchema,
   createQuotaLedger,
   parseOptions,
+  quotaLedgerSchema,
   type Clock,
   type QuotaLedger,
 } from '@codeties/core';
@@ -30,6 +31,11 @@ export interface GitHubOptions {
    * an organisation is not surely a public one; REST is the reference.
    */
   readonly organisationsBy?: OrganisationsBy | undefined;
+  /**
+   * How many requests may be under way at once, over all tokens: 64 where it is absent. GitHub allows 100 to everybody who shares a
+   * token, so processes that do had better share these too: two with 50 each, say.
+   */
+  readonly concurrency?: number | undefined;
   /** The account of what each token may still ask; its own where it is absent. */
   readonly quotas?: QuotaLedger | undefined;
   /** Stamps the readings, and tells when a limit of so many seconds passes. */
@@ -44,7 +50,8 @@ const schema = z
     baseUrl: baseUrlSchema.default('https://api.github.com'),
     conditionalEntries: z.int().min(0).default(1_000),
     organisationsBy: z.enum(['rest', 'graphql']).default('rest'),
-    quotas: z.custom<QuotaLedger>(isLedger, 'must be a quota ledger').optional(),
+    concurrency: z.int().min(1).max(100).default(64),
+    quotas: quotaLedgerSchema,
     clock: clockSchema,
   })
   .refine(({ token, organisationsBy }) => organisationsBy === 'rest' || token.length > 0, {
@@ -62,6 +69,7 @@ export interface ResolvedGitHubOptions {
   readonly baseUrl: string;
   readonly conditionalEntries: number;
   readonly organisationsBy: OrganisationsBy;
+  readonly concurrency: number;
   readonly quotas: QuotaLedger;
   readonly clock: Clock;
 }
@@ -69,8 +77,4 @@ export interface ResolvedGitHubOptions {
 /** Fills in what is absent. @throws CodetiesError `invalid_input`. */
 export function resolveGitHubOptions(options: GitHubOptions): ResolvedGitHubOptions {
   return parseOptions(schema, options);
-}
-
-function isLedger(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'take' in value && 'note' in value;
 }

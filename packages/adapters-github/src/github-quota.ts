@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QuotaKey, QuotaNews } from '@codeties/core';
-import { headerNumber } from './header-number.js';
+import { headerNumber, type QuotaKey, type QuotaNews } from '@codeties/core';
 
 /** What GitHub counts apart. */
 export type GitHubResource = 'core' | 'graphql';

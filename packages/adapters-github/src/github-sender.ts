@@ -1,4 +1,11 @@
-import { pauseUntil, withinQuota, type CallOptions, type CodetiesError, type QuotaPause } from '@codeties/core';
+import {
+  pauseUntil,
+  withinQuota,
+  type CallOptions,
+  type CodetiesError,
+  type QuotaNews,
+  type QuotaPause,
+} from '@codeties/core';
 import type { Octokit } from '@octokit/core';
 import { Agent } from 'undici';
 import type { ResolvedGitHubOptions } from './github-options.js';
@@ -34,12 +41,6 @@ export type SendToGitHub = <Result>(
   ask: (attempt: GitHubAttempt) => Promise<Result>,
 ) => Promise<Result>;
 
-/**
- * GitHub allows 100 requests at once to everybody who shares the credentials: a process leaves some for another one. Each has a
- * connection of its own, since a connection takes one request at a time.
- */
-const MOST_AT_ONCE = 64;
-
 /** Slow enough to be told a second time only after thousands of requests, should it be too much again. */
 const ANSWERS_PER_PLACE = 100;
 
@@ -49,11 +50,12 @@ const KEEP_ALIVE_MS = 30_000;
 /** For how long GitHub asks to be left alone where it does not say. */
 const REST_MS = 60_000;
 
-/** Opens connections that all of the credentials share. */
-export function createGitHubSender({ tokens, baseUrl, clock, quotas }: ResolvedGitHubOptions): SendToGitHub {
-  const connections = { connections: MOST_AT_ONCE, keepAliveTimeout: KEEP_ALIVE_MS };
+/** Opens connections that all of the credentials share: one for each request at once, since a connection takes one at a time. */
+export function createGitHubSender(options: ResolvedGitHubOptions): SendToGitHub {
+  const { tokens, baseUrl, clock, quotas, concurrency } = options;
+  const connections = { connections: concurrency, keepAliveTimeout: KEEP_ALIVE_MS };
   const dispatcher = new Agent({ ...connections, maxResponseSize: LARGEST_BODY });
-  const gate = createRequestGate({ most: MOST_AT_ONCE, answersPerPlace: ANSWERS_PER_PLACE });
+  const gate = createRequestGate({ most: concurrency, answersPerPlace: ANSWERS_PER_PLACE });
   const [firstToken, ...otherTokens] = tokens;
   const nextInTurn = createTokenTurns([credentialName(firstToken), ...otherTokens.map(credentialName)]);
   const anonymous = openOctokit(baseUrl);
@@ -79,11 +81,11 @@ export function createGitHubSender({ tokens, baseUrl, clock, quotas }: ResolvedG
     try {
       return await withinQuota({ ledger, keys, call, signal, clock, pause }, async (key, note) => {
         const { credential } = key;
-        note({ isFree: true });
+        let news: QuotaNews | undefined;
         const request = {
           signal,
           fetch: createFetch(dispatcher, (answer) => {
-            note(readQuotaNews(answer, key));
+            news = readQuotaNews(answer, key);
           }),
         };
         try {
@@ -98,6 +100,8 @@ export function createGitHubSender({ tokens, baseUrl, clock, quotas }: ResolvedG
           }
           throw failure;
         } finally {
+          // Whom the caller left GitHub may have counted; what never reached it, it has not.
+          note(news ?? { isFree: !signal.aborted });
           call.onReading?.({ network: 'github', readAt: clock.now(), fromCache: false, requests: 1, rows: 0 });
         }
       });

@@ -1,7 +1,6 @@
-import { CodetiesError, type Clock, type CodetiesErrorOptions } from '@codeties/core';
+import { CodetiesError, headerNumber, type Clock, type CodetiesErrorOptions } from '@codeties/core';
 import { readGitHubFailure, type GitHubFailure } from './github-failure.js';
 import { readGraphqlFailure } from './graphql-failure.js';
-import { headerNumber } from './header-number.js';
 
 /** Translates what a request to GitHub threw. */
 export function mapGitHubError(caught: unknown, clock: Clock): CodetiesError {

@@ -127,6 +127,19 @@ describe('GitHub, kept within its limits', () => {
     expect(left(await quotas.quotas())).to.deep.equal([9]);
   });
 
+  it('counts what it may have heard, though the caller has left', async () => {
+    const directory = await open(few(10), { token: 'token' });
+    await ask(directory, 0);
+    sandbox.addFault({ network: 'github', kind: 'hang' });
+    const abort = new AbortController();
+    const asked = directory.organisationsOf([toHandle('dev1')], { signal: abort.signal });
+    while (requests() < 2) await new Promise(setImmediate);
+    abort.abort();
+    await expectFailure(asked, 'aborted');
+    await new Promise(setImmediate);
+    expect(left(await quotas.quotas())).to.deep.equal([8]);
+  });
+
   it('says so where it refuses one token of several', async () => {
     const directory = await open(few(10), { token: ['bad-token', 'token'] });
     await expectFailure(ask(directory, 0), 'refused');

@@ -1,5 +1,5 @@
 import { expectFailure } from '@codeties/contract-tests';
-import { createQuotaLedger, toHandle, type OrgDirectory, type QuotaLedger } from '@codeties/core';
+import { CodetiesError, createQuotaLedger, toHandle, type OrgDirectory, type QuotaLedger } from '@codeties/core';
 import { createWorld, startSandbox, type Sandbox, type SandboxLimits } from '@codeties/sandbox';
 import { expect } from 'chai';
 import { createGitHub, createGitHubOrgDirectory, type GitHubOptions } from '../src/index.js';
@@ -48,6 +48,13 @@ describe('GitHub, asked for much at once', () => {
     expect(sandbox.requests.counts.github.requests).to.equal(64);
   });
 
+  it('is not asked for more at once than its options allow', async () => {
+    await start();
+    await askUntil(open({ concurrency: 5 }), 5);
+    expect(sandbox.requests.peak('github')).to.equal(5);
+    for (const concurrency of [0, 101, 1.5]) expect(() => open({ concurrency })).to.throw(CodetiesError);
+  });
+
   it('is asked for half as much at once after it has found it too much', async () => {
     await start({ githubConcurrent: 40 });
     sandbox.setLatency(200, 'github');
@@ -57,6 +64,8 @@ describe('GitHub, asked for much at once', () => {
     sandbox.requests.reset();
     sandbox.setLatency(0, 'github');
     ahead = 61_000;
+    // The first finds out whether it may be asked again.
+    await directory.organisationsOf(handles.slice(0, 1));
     expect(await directory.organisationsOf(handles.slice(0, 40))).to.have.property('size', 40);
     expect(sandbox.requests.peak('github')).to.be.at.most(32);
     await askUntil(directory, 72);

@@ -1,7 +1,7 @@
 import type { QuotaLedger } from '@codeties/core';
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
-import { key, otherKey, second, spend, type HandClock } from './quota-ledger-samples.js';
+import { key, otherKey, second, spend, takeMany, type HandClock } from './quota-ledger-samples.js';
 
 export interface ClockedLedger {
   readonly ledger: QuotaLedger;
@@ -40,6 +40,50 @@ export function describeQuotaPauses(current: () => ClockedLedger): void {
       await ledger.note(key, { pause: { until: second(30), code: 'rate_limited' } });
       clock.set(second(30));
       expect(await ledger.take(key)).to.equal(undefined);
+    });
+
+    it('lets one request go when it is over, and the others wait for what becomes of that', async () => {
+      await ledger.note(key, { pause: { until: second(30), code: 'rate_limited' } });
+      clock.set(second(30));
+      const [first, ...others] = await takeMany(ledger, 20);
+      expect(first).to.equal(undefined);
+      for (const pause of others) {
+        expect(pause).to.include({ code: 'rate_limited', isProbed: true });
+        expect(pause?.until.getTime()).to.be.within(second(31).getTime(), second(40).getTime());
+      }
+    });
+
+    it('is over for everybody when that request is noted', async () => {
+      await ledger.note(key, { pause: { until: second(30), code: 'usage_capped' } });
+      clock.set(second(30));
+      await ledger.take(key);
+      await ledger.note(key, {});
+      for (const pause of await takeMany(ledger, 20)) expect(pause).to.equal(undefined);
+    });
+
+    it('lets the next request go soon where nobody hears of the first any more', async () => {
+      await ledger.note(key, { pause: { until: second(30), code: 'rate_limited' } });
+      clock.set(second(30));
+      await ledger.take(key);
+      clock.set(second(40));
+      const open = (await takeMany(ledger, 20)).filter((pause) => pause === undefined);
+      expect(open).to.have.length(1);
+    });
+
+    it('is followed by another one, however short, where that request is refused', async () => {
+      await ledger.note(key, { pause: { until: second(30), code: 'rate_limited' } });
+      clock.set(second(30));
+      await ledger.take(key);
+      await ledger.note(key, { pause: { until: second(31), code: 'usage_capped' } });
+      expect(await ledger.take(key)).to.deep.equal({ until: second(31), code: 'usage_capped' });
+    });
+
+    it('is told while it lasts, and leaves nothing to tell', async () => {
+      await ledger.note(key, { pause: { until: second(30), code: 'rate_limited' } });
+      const [told] = await ledger.quotas();
+      expect(told?.pause).to.deep.equal({ until: second(30), code: 'rate_limited' });
+      clock.set(second(30));
+      expect(await ledger.quotas()).to.deep.equal([]);
     });
 
     it('is the longer one of two, whichever is told first', async () => {

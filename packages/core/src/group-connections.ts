@@ -1,6 +1,7 @@
 import type { CallOptions } from './calls/call-options.js';
 import type { GraphCallOptions } from './calls/graph-call-options.js';
 import { createFollowMemory } from './calls/create-follow-memory.js';
+import { inBatches } from './calls/in-batches.js';
 import { tallyReadings } from './calls/tally-readings.js';
 import { together } from './calls/together.js';
 import type { ConnectionPorts } from './connection-ports.js';
@@ -9,6 +10,7 @@ import { toDeveloperGroup } from './domain/developer-group.js';
 import { missingAccounts } from './domain/missing-account.js';
 import type { GroupConnection, GroupOutcome, GroupProgress, UndecidedPair } from './group-outcome.js';
 import { readFollows } from './read-follows.js';
+import { systemClock } from './ports/clock.js';
 import { recordDecisions } from './record-decisions.js';
 import { candidatePairs } from './rules/candidate-pairs.js';
 import { decideGroup } from './rules/decide-group.js';
@@ -20,6 +22,9 @@ export interface GroupOptions extends CallOptions {
   readonly onProgress?: ((progress: GroupProgress) => void) | undefined;
 }
 
+/** Decided at once: enough that a commit is cheap for each, few enough that nobody else waits long for this process or the register. */
+const PAIRS_AT_ONCE = 5_000;
+
 /**
  * Asks the networks who of a group is connected with whom: a look-up for each hundred accounts, each developer's organisations,
  * and as few rows of follow lists as settle the pairs that share one. With `register` the answer comes once all of it is
@@ -29,7 +34,7 @@ export interface GroupOptions extends CallOptions {
  * where the ports remember.
  */
 export async function groupConnections(
-  { directory, graph, register, clock }: ConnectionPorts,
+  { directory, graph, register, clock = systemClock }: ConnectionPorts,
   names: readonly string[],
   { register: isRecorded = false, onProgress, ...options }: GroupOptions = {},
 ): Promise<GroupOutcome> {
@@ -67,17 +72,18 @@ export async function groupConnections(
 
   const connections: GroupConnection[] = [];
   const undecided: UndecidedPair[] = [];
-  for (const { developers, pair, connection, follows: found } of decideGroup(members, follows)) {
-    if (connection?.connected === true) connections.push({ developers, organisations: connection.organisations });
-    if (connection === undefined && found) undecided.push({ developers, pair, follows: found });
-  }
-  if (isRecorded) {
-    const total = (members.length * (members.length - 1)) / 2 - undecided.length;
-    const decisions = decideGroup(members, follows);
-    const onRecorded = (done: number): void => {
-      tell('recording', done, total);
-    };
-    await recordDecisions({ register, clock, decisions, call, onRecorded });
+  const total = (members.length * (members.length - 1)) / 2;
+  const registeredAt = clock.now();
+  let decided = 0;
+  if (isRecorded) tell('recording', decided, total);
+  for await (const batch of inBatches(decideGroup(members, follows), PAIRS_AT_ONCE)) {
+    if (isRecorded) await recordDecisions(register, { decisions: batch, registeredAt, call });
+    for (const { developers, pair, connection, follows: found } of batch) {
+      if (connection?.connected === true) connections.push({ developers, organisations: connection.organisations });
+      if (connection === undefined && found) undecided.push({ developers, pair, follows: found });
+    }
+    decided += batch.length;
+    if (isRecorded) tell('recording', decided, total);
   }
   const missing = missingAccounts(group, [
     { network: directory.network, found: organisations },

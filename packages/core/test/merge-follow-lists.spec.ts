@@ -33,6 +33,22 @@ describe('what is known of a follow list', () => {
     );
   });
 
+  it('forgets what was learned elsewhere before once the list is read, and is as old as what was read', () => {
+    const elsewhere = list({ present: ['x'], absent: ['y'] });
+    for (const progress of ['complete', { next: '2' }] as const) {
+      const learned = list({ present: ['a'], progress, readAt: at(1) });
+      expect(mergeFollowLists(elsewhere, learned)).to.deep.equal(learned);
+    }
+  });
+
+  it('keeps what the same question has learned elsewhere just before', () => {
+    const elsewhere = list({ present: ['x'], absent: ['y'] });
+    const learned = list({ present: ['a'], progress: { next: '2' }, readAt: new Date(at(0).getTime() + 5_000) });
+    expect(mergeFollowLists(elsewhere, learned)).to.deep.equal(
+      list({ present: ['x', 'a'], absent: ['y'], progress: { next: '2' } }),
+    );
+  });
+
   it('takes what was learned last where that differs', () => {
     const known = list({ present: ['a'], absent: ['b'] });
     expect(mergeFollowLists(known, list({ present: ['b'], absent: ['a'] }))).to.deep.equal(

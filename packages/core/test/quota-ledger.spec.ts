@@ -46,15 +46,22 @@ describe('a ledger of quotas', () => {
     expect(await ledger.take(key())).to.equal(undefined);
   });
 
+  it('tells nothing of quotas whose windows and pauses are over', async () => {
+    await ledger.note(key(), { remaining: 0, resetAt: inMs(60_000) });
+    await ledger.note(key({ credential: 'two' }), { pause: { until: inMs(60_000), code: 'rate_limited' } });
+    expect(await ledger.quotas()).to.have.length(2);
+    now += 60_000;
+    expect(await ledger.quotas()).to.deep.equal([]);
+  });
+
   it('tells where quotas stand by now, in their order', async () => {
     const keys = [key({ network: 'twitter' }), key({ resource: 'search' }), key({ credential: 'two' }), key()];
     for (const each of keys) await ledger.note(each, { limit: 60, remaining: 10, resetAt: inMs(60_000) });
-    now += 30_000;
     await ledger.note(key(), { limit: 60, remaining: 5, resetAt: inMs(60_000) });
     now += 30_000;
     const quotas = await ledger.quotas();
     expect(quotas.map(quotaKeyOf)).to.deep.equal([...keys].map(quotaKeyOf).sort());
-    expect(quotas.map(({ remaining }) => remaining)).to.deep.equal([5, undefined, undefined, undefined]);
+    expect(quotas.map(({ remaining }) => remaining)).to.deep.equal([5, 10, 10, 10]);
     expect(quotas.map(({ limit }) => limit)).to.deep.equal([60, 60, 60, 60]);
   });
 });

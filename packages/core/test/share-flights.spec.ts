@@ -2,45 +2,20 @@ import { getEventListeners } from 'node:events';
 import { expect } from 'chai';
 import { CodetiesError, shareFlights, type CallOptions, type Reading, type ShareFlights } from '../src/index.js';
 import { codeOf } from './code-of.js';
-
-interface FakeFlight {
-  readonly keys: readonly string[];
-  readonly call: CallOptions;
-  land(values?: Record<string, number>): void;
-  fail(error: unknown): void;
-}
-
-/** Flights that land when the test says so. */
-function createTower(): { fly: Parameters<ShareFlights<string, number>>[2]; flights: FakeFlight[] } {
-  const flights: FakeFlight[] = [];
-  return {
-    flights,
-    fly: (keys, call) =>
-      new Promise((resolve, reject) => {
-        const land = (values = Object.fromEntries(keys.map((key) => [key, key.length]))): void => {
-          resolve(new Map(Object.entries(values)));
-        };
-        flights.push({ keys, call, land, fail: reject });
-      }),
-  };
-}
+import { createFlightTower, type FakeFlight, type FlightTower } from './flight-tower.js';
 
 describe('shared flights', () => {
   let share: ShareFlights<string, number>;
-  let tower: ReturnType<typeof createTower>;
+  let tower: FlightTower;
 
   beforeEach(() => {
     share = shareFlights('github');
-    tower = createTower();
+    tower = createFlightTower();
   });
 
   const ask = (keys: readonly string[], call: CallOptions = {}): Promise<ReadonlyMap<string, number>> =>
     share(keys, call, tower.fly);
-  const flight = (index: number): FakeFlight => {
-    const found = tower.flights[index];
-    if (!found) throw new Error(`there is no flight ${index}`);
-    return found;
-  };
+  const flight = (index: number): FakeFlight => tower.flight(index);
 
   it('ask once for fifty equal questions', async () => {
     const asked = Array.from({ length: 50 }, () => ask(['a', 'bb']));
@@ -112,12 +87,47 @@ describe('shared flights', () => {
     expect(tower.flights).to.have.length(1);
   });
 
-  it('are left by whoever rides another one that fails', async () => {
+  it('are left, where they are shared, by whoever rides another one that fails', async () => {
     const one = codeOf(ask(['a', 'b']));
     const other = codeOf(ask(['b', 'c']));
+    flight(1).fail(new CodetiesError({ code: 'unavailable', network: 'github' }));
+    expect(await other).to.equal('unavailable');
+    expect(flight(0).call.signal?.aborted).to.equal(false);
+    flight(0).land();
+    expect(await one).to.equal('none');
+  });
+
+  it('that fail are flown again, once, for those who wanted to know no more than a part of it', async () => {
+    const first = codeOf(ask(['a', 'b', 'c']));
+    const others = [ask(['b']), ask(['c', 'b'])];
+    flight(0).fail(new CodetiesError({ code: 'invalid_response', network: 'github' }));
+    expect(await first).to.equal('invalid_response');
+    expect(tower.flights.map(({ keys }) => keys)).to.deep.equal([['a', 'b', 'c'], ['b'], ['c']]);
+    for (const index of [1, 2]) flight(index).land();
+    expect((await Promise.all(others)).map(({ size }) => size)).to.deep.equal([1, 2]);
+  });
+
+  it('that fail again for those who wanted to know no more than a part of it, fail them', async () => {
+    const asked = Promise.all([codeOf(ask(['a', 'b'])), codeOf(ask(['b', 'c']))]);
     flight(0).fail(new CodetiesError({ code: 'unavailable', network: 'github' }));
-    expect(await Promise.all([one, other])).to.deep.equal(['unavailable', 'unavailable']);
+    while (tower.flights.length < 3) await Promise.resolve();
+    const late = codeOf(ask(['b']));
+    flight(2).fail(new CodetiesError({ code: 'unavailable', network: 'github' }));
+    expect(await asked).to.deep.equal(['unavailable', 'unavailable']);
+    expect(await late).to.equal('unavailable');
     expect(flight(1).call.signal?.aborted).to.equal(true);
+    expect(tower.flights).to.have.length(3);
+  });
+
+  it('are not flown again for somebody who gives up', async () => {
+    const abort = new AbortController();
+    const all = ask(['a', 'b']);
+    const one = codeOf(ask(['b'], { signal: abort.signal }));
+    abort.abort();
+    expect(await one).to.equal('aborted');
+    flight(0).land();
+    expect(await all).to.have.property('size', 2);
+    expect(tower.flights).to.have.length(1);
   });
 
   it('are flown again for those who have more time than a flight that ran out of it', async () => {

@@ -122,6 +122,47 @@ describe('a request within a quota', () => {
     expect(pauses).to.deep.equal([1_000, 1_000]);
   });
 
+  it('is one of many that finds out whether a limit has passed, and the others wait for it, also without a deadline', async () => {
+    await ledger.note(one, { pause: { until: inMs(-1), code: 'rate_limited' } });
+    const { signal } = new AbortController();
+    const waiting: (() => void)[] = [];
+    const pause = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
+    let answer = (): void => undefined;
+    const ask = (): Promise<void> =>
+      withinQuota({ ledger, keys: [one], call: {}, signal, clock, pause }, ({ credential }) => {
+        sent.push(credential);
+        return new Promise((resolve) => (answer = resolve));
+      });
+    const asked = [ask(), ask(), ask()];
+    await new Promise(setImmediate);
+    expect(sent).to.have.length(1);
+    expect(waiting).to.have.length(2);
+    answer();
+    await asked[0];
+    for (const go of waiting) go();
+    await new Promise(setImmediate);
+    expect(sent).to.have.length(3);
+  });
+
+  it('is one a second of many to a network that refuses for a second each time', async () => {
+    const { signal } = new AbortController();
+    const call = { deadline: inMs(10_500) };
+    const pause = async (until: Date): Promise<void> => {
+      await new Promise(setImmediate);
+      now = Math.max(now, until.getTime());
+    };
+    const times: number[] = [];
+    const ask = (): Promise<void> =>
+      withinQuota({ ledger, keys: [one], call, signal, clock, pause }, () => {
+        times.push(now - noon);
+        return Promise.reject(limited(inMs(1_000)));
+      });
+    await Promise.allSettled(Array.from({ length: 50 }, ask));
+    const later = times.filter((time) => time > 0);
+    expect(later).to.not.have.length(0);
+    expect([...new Set(later)]).to.deep.equal(later);
+  });
+
   it('tells a cap from a limit', async () => {
     const capped = new CodetiesError({ code: 'usage_capped', network: 'twitter', retryAt: inMs(5_000) });
     expect(await codeOf(send([capped]))).to.equal('usage_capped');

@@ -8,6 +8,7 @@ import { sharedDatabases, type TestDatabase } from './test-databases.js';
 const key: QuotaKey = { network: 'github', credential: 'one', resource: 'core' };
 const noon = new Date('2026-03-01T12:00:00Z');
 const later = new Date('2026-03-01T13:00:00Z');
+const hoursLater = (hours: number): Date => new Date(noon.getTime() + hours * 3_600_000);
 
 for (const [name, createDatabase] of sharedDatabases) {
   describe(`ledgers that share quotas on ${name}`, () => {
@@ -46,6 +47,34 @@ for (const [name, createDatabase] of sharedDatabases) {
       const [one, other] = processes.map((knex) => createSharedQuotaLedger({ knex, onFailure, clock }));
       await one?.note(key, { pause: { until: later, code: 'usage_capped' } });
       expect(await other?.take(key)).to.deep.equal({ until: later, code: 'usage_capped' });
+    });
+
+    it('send one request of all that they have when a pause is over', async () => {
+      const ledgers = processes.map((knex) => createSharedQuotaLedger({ knex, onFailure, clock }));
+      await ledgers[0]?.note(key, { pause: { until: later, code: 'usage_capped' } });
+      now = later;
+      const taking = ledgers.flatMap((ledger) => Array.from({ length: 20 }, () => ledger.take(key)));
+      const open = (await Promise.all(taking)).filter((pause) => pause === undefined);
+      expect(open).to.have.length(1);
+      expect(failures).to.deep.equal([]);
+    });
+
+    it('drop what is over since a day, now and then, and nothing else', async () => {
+      const [knex] = processes;
+      const ledger = createSharedQuotaLedger({ knex, onFailure, clock });
+      const keys = ['over', 'untold', 'paused'].map((credential): QuotaKey => ({ ...key, credential }));
+      const [over = key, untold = key, paused = key] = keys;
+      await ledger.note(over, { limit: 5, remaining: 0, resetAt: later });
+      await ledger.take(untold);
+      await ledger.note(paused, { pause: { until: hoursLater(30), code: 'usage_capped' } });
+      const kept = async (): Promise<readonly unknown[]> => knex('quota').pluck('credential').orderBy('credential');
+      now = hoursLater(24);
+      await ledger.take(key);
+      expect(await kept()).to.deep.equal(['one', 'over', 'paused']);
+      now = hoursLater(26);
+      await ledger.take(key);
+      expect(await kept()).to.deep.equal(['one', 'paused']);
+      expect(failures).to.deep.equal([]);
     });
 
     it('do not fail each other where they take many quotas for the first time, in whatever order', async () => {

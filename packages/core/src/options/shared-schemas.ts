@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { systemClock, type Clock } from '../ports/clock.js';
+import type { QuotaLedger } from '../ports/quota-ledger.js';
 
 /** The address of a network, without a slash at its end: http or https, and nothing but host and path. */
 export const baseUrlSchema: z.ZodType<string, string> = z
@@ -10,6 +11,11 @@ export const baseUrlSchema: z.ZodType<string, string> = z
 /** A clock, the system's where there is none. */
 export const clockSchema: z.ZodType<Clock> = z.custom<Clock>(isClock, 'must be a clock').default(systemClock);
 
+/** A ledger of quotas. There is no default: one of its own goes by the clock beside it. */
+export const quotaLedgerSchema: z.ZodType<QuotaLedger | undefined> = z
+  .custom<QuotaLedger>(isQuotaLedger, 'must be a quota ledger')
+  .optional();
+
 function isBaseUrl(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
@@ -17,5 +23,14 @@ function isBaseUrl(text: string): boolean {
 }
 
 function isClock(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'function';
+  return hasMethods(value, ['now']);
+}
+
+function isQuotaLedger(value: unknown): boolean {
+  return hasMethods(value, ['take', 'note', 'quotas']);
+}
+
+function hasMethods(value: unknown, names: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return names.every((name) => typeof Reflect.get(value, name) === 'function');
 }

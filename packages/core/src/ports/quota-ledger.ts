@@ -13,6 +13,8 @@ export interface QuotaKey {
 export interface QuotaPause {
   readonly until: Date;
   readonly code: 'rate_limited' | 'usage_capped';
+  /** Whether the quota only waits for a request that is finding out whether its last pause is over. */
+  readonly isProbed?: boolean | undefined;
 }
 
 /** Where a quota stands, as far as its network has said. */
@@ -46,6 +48,9 @@ export interface QuotaLedger {
   /** Notes what the network said of a quota. Every request that was taken is noted once, whatever became of it. */
   note(key: QuotaKey, news: QuotaNews): Promise<void>;
 
-  /** Where every quota stands that was ever taken from, in the order of their networks, credentials and resources. */
+  /**
+   * Where every quota stands that was taken from, in the order of their networks, credentials and resources. Those are left out
+   * whose window and pause are over.
+   */
   quotas(): Promise<readonly Quota[]>;
 }

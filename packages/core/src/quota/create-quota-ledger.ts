@@ -1,7 +1,8 @@
 import { systemClock, type Clock } from '../ports/clock.js';
-import type { Quota, QuotaKey, QuotaLedger } from '../ports/quota-ledger.js';
-import { compareQuotas, quotaKeyOf } from './quota-order.js';
-import { noteInQuota, renewQuota, takeFromQuota, type QuotaState } from './quota-rules.js';
+import type { QuotaKey, QuotaLedger } from '../ports/quota-ledger.js';
+import { listQuotas } from './list-quotas.js';
+import { quotaKeyOf } from './quota-order.js';
+import { noteInQuota, takeFromQuota, type QuotaState } from './quota-rules.js';
 
 export interface QuotaLedgerOptions {
   /** The system's where it is absent. */
@@ -29,10 +30,6 @@ export function createQuotaLedger({ clock = systemClock }: QuotaLedgerOptions = 
       entry.state = noteInQuota(entry.state, news, clock.now());
       return Promise.resolve();
     },
-    quotas: () => {
-      const now = clock.now();
-      const all = [...quotas.values()].map(({ key, state }): Quota => ({ ...key, ...renewQuota(state, now) }));
-      return Promise.resolve(all.sort(compareQuotas));
-    },
+    quotas: () => Promise.resolve(listQuotas(quotas.values(), clock.now())),
   };
 }

@@ -1,6 +1,6 @@
 import type { QuotaNews, QuotaPause } from '../ports/quota-ledger.js';
 
-/** What a ledger keeps of one quota. */
+/** What a ledger keeps of one quota. A pause stays when it is over, until a request has found out whether it is. */
 export interface QuotaState {
   readonly limit?: number | undefined;
   readonly remaining?: number | undefined;
@@ -8,17 +8,31 @@ export interface QuotaState {
   readonly pause?: QuotaPause | undefined;
 }
 
-/** A quota's state once a request was asked for: refused while it is paused or spent, taken from it otherwise. */
+/** For how long others wait for a request that finds something out: it may never come back. */
+const MOMENT_MS = 2_000;
+
+/**
+ * A quota's state once a request was asked for: refused while it is paused or spent, taken from it otherwise. When a pause is over
+ * one request goes to find that out, and the others wait until it is noted, or for a moment.
+ */
 export function takeFromQuota(
   state: QuotaState,
   now: Date,
 ): { readonly state: QuotaState; readonly pause?: QuotaPause | undefined } {
   const current = renewQuota(state, now);
-  if (current.pause) return { state: current, pause: current.pause };
-  const { remaining, resetAt } = current;
-  if (remaining === undefined || resetAt === undefined) return { state: current };
-  if (remaining > 0) return { state: { ...current, remaining: remaining - 1 } };
-  return { state: current, pause: { until: resetAt, code: 'rate_limited' } };
+  const { remaining, resetAt, pause } = current;
+  if (pause && pause.until > now) return { state: current, pause };
+  if (remaining === 0 && resetAt) {
+    return { state: { ...current, pause: undefined }, pause: { until: resetAt, code: 'rate_limited' } };
+  }
+  const aMoment: QuotaPause = { until: new Date(now.getTime() + MOMENT_MS), code: 'rate_limited' };
+  if (pause) {
+    // Where all of a window went that nobody has told the end of, its numbers are forgotten: this request hears new ones.
+    const left = remaining ? remaining - 1 : undefined;
+    return { state: { ...current, remaining: left, pause: { ...aMoment, isProbed: true } } };
+  }
+  if (remaining === 0) return { state: { ...current, pause: aMoment }, pause: aMoment };
+  return { state: { ...current, remaining: remaining === undefined ? undefined : remaining - 1 } };
 }
 
 /**
@@ -26,36 +40,43 @@ export function takeFromQuota(
  * holds; requests that are under way are already taken out of it.
  */
 export function noteInQuota(state: QuotaState, news: QuotaNews, now: Date): QuotaState {
-  const { isFree = false, limit, remaining, resetAt, pause } = news;
+  const { isFree = false, remaining, resetAt } = news;
   const current = renewQuota(state, now);
-  const left = current.remaining === undefined || !isFree ? current.remaining : current.remaining + 1;
-  const isSameWindow = resetAt === undefined || isSameInstant(resetAt, current.resetAt);
+  const limit = news.limit ?? current.limit;
+  const { remaining: before } = current;
+  const left = before === undefined || !isFree ? before : Math.min(before + 1, limit ?? Infinity);
+  // A window of which nobody has told the end yet is the one that an answer tells of.
+  const isSameWindow = !resetAt || !current.resetAt || isSameInstant(resetAt, current.resetAt);
   // An answer of a window that is over already says nothing of this one.
-  const isStale = resetAt !== undefined && current.resetAt !== undefined && !isSameWindow && resetAt < current.resetAt;
+  const isStale = resetAt !== undefined && (resetAt <= now || (!isSameWindow && resetAt < (current.resetAt ?? now)));
   const said = isStale ? undefined : remaining;
   return {
-    limit: limit ?? current.limit,
+    limit,
     remaining: said === undefined ? left : isSameWindow ? Math.min(said, left ?? said) : said,
     resetAt: isStale || resetAt === undefined ? current.resetAt : resetAt,
-    pause: laterPause(current.pause, pause),
+    pause: pauseAfter(current.pause, news, now),
   };
 }
 
-/** What is over is forgotten: the network itself says what comes next. */
-export function renewQuota(state: QuotaState, now: Date): QuotaState {
-  const { limit, remaining, resetAt, pause } = state;
+/** When a window is over the next one has room for its limit. When that ends, the network itself says. */
+export function renewQuota({ limit, remaining, resetAt, pause }: QuotaState, now: Date): QuotaState {
   const isOver = resetAt !== undefined && resetAt <= now;
-  return {
-    limit,
-    remaining: isOver ? undefined : remaining,
-    resetAt: isOver ? undefined : resetAt,
-    pause: pause === undefined || pause.until <= now ? undefined : pause,
-  };
+  return { limit, remaining: isOver ? limit : remaining, resetAt: isOver ? undefined : resetAt, pause };
 }
 
 /** Networks that tell seconds to wait rather than a time tell another time a second later. */
-function isSameInstant(one: Date, other: Date | undefined): boolean {
-  return other !== undefined && Math.abs(one.getTime() - other.getTime()) <= 2_000;
+function isSameInstant(one: Date, other: Date): boolean {
+  return Math.abs(one.getTime() - other.getTime()) <= 2_000;
+}
+
+function pauseAfter(
+  before: QuotaPause | undefined,
+  { isFree = false, remaining, pause }: QuotaNews,
+  now: Date,
+): QuotaPause | undefined {
+  if (before?.isProbed !== true) return laterPause(before, pause);
+  // What never reached its network has found nothing out: the next is to.
+  return pause === undefined && isFree && remaining === undefined ? { ...before, until: now } : pause;
 }
 
 function laterPause(one: QuotaPause | undefined, other: QuotaPause | undefined): QuotaPause | undefined {

@@ -24,7 +24,8 @@ export interface WithinQuotaOptions<Key extends QuotaKey> {
 
 /**
  * Sends a request when one of the quotas has room for it, and again when its network says that a limit is reached and the
- * call can wait for that to pass. Whoever sets no deadline has not said for how long to wait, and waits for nothing.
+ * call can wait for that to pass. Whoever sets no deadline has not said for how long to wait, and waits for nothing but a
+ * request that finds out whether a limit has passed.
  *
  * @throws CodetiesError `rate_limited` or `usage_capped` with the time to try again at, without asking the network, where
  * the wait does not fit the deadline; and what `send` throws.
@@ -37,7 +38,7 @@ export async function withinQuota<Result, Key extends QuotaKey>(
   for (;;) {
     const { open, shortest } = await takeFirst(ledger, keys);
     if (shortest !== undefined) {
-      if (call.deadline === undefined || shortest.until >= call.deadline) throw failure ?? toRefusal(keys[0], shortest);
+      if (!mayWait(shortest, call)) throw failure ?? toRefusal(keys[0], shortest);
       await pause(shortest.until, signal);
       continue;
     }
@@ -55,6 +56,10 @@ export async function withinQuota<Result, Key extends QuotaKey>(
       await ledger.note(open, news);
     }
   }
+}
+
+function mayWait({ until, isProbed = false }: QuotaPause, { deadline }: CallOptions): boolean {
+  return deadline === undefined ? isProbed : until < deadline;
 }
 
 async function takeFirst<Key extends QuotaKey>(

@@ -15,7 +15,7 @@ export interface ListenOptions {
 export async function listen({ handler, port, host }: ListenOptions): Promise<Server> {
   // Node would refuse a request without a Host header itself, and not in JSON. Nothing here depends on one.
   const server = createServer({ requireHostHeader: false }, handler);
-  // Nothing here reads a body, so there is nothing to expect.
+  // Nothing but the routes reads a body, so there is nothing to expect.
   server.on('checkExpectation', handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {

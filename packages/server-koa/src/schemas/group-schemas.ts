@@ -85,7 +85,7 @@ export const progressSchema: z.ZodType<ProgressAnswer> = z.object({
   progress: z.object({
     step: z.enum(['looking_up', 'reading_follows', 'recording']),
     done: count.describe(
-      'Developers looked up, pairs answered of those that share an organisation, or answers recorded.',
+      'Developers looked up, pairs answered of those that share an organisation, or pairs decided and recorded.',
     ),
     total: count,
     cost: z.object(cost),

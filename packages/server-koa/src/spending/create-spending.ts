@@ -18,6 +18,7 @@ export function createSpending(clock: Clock): Spending {
   return {
     since: clock.now(),
     add: ({ network, requests, rows }) => {
+      if (requests === 0 && rows === 0) return;
       const before = priceOf(network);
       spent.set(network, { requests: before.requests + requests, rows: before.rows + rows });
     },

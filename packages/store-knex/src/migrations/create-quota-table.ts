@@ -17,6 +17,7 @@ export const createQuotaTable: StoreMigration = {
       table.specificType('reset_at', integer);
       table.specificType('pause_until', integer);
       table.text('pause_code');
+      table.specificType('expires_at', integer).notNullable();
       table.primary(['network', 'credential', 'resource']);
     });
   },

@@ -1,13 +1,12 @@
 import {
-  compareQuotas,
+  listQuotas,
   noteInQuota,
-  renewQuota,
   systemClock,
   takeFromQuota,
   withinCall,
   type Clock,
   type CodetiesError,
-  type Quota,
+  type KeyedQuotaState,
   type QuotaLedger,
   type QuotaPause,
 } from '@codeties/core';
@@ -18,8 +17,8 @@ import { statementRunner } from '../database/statement-runner.js';
 import { toStoreFailure } from '../database/store-failure.js';
 import { writeTurns } from '../database/write-turns.js';
 import { changeQuotas } from './change-quotas.js';
-import { applyChanges, type KeyedState, type QuotaChange } from './quota-change.js';
-import { toQuotas } from './quota-row.js';
+import { applyChanges, type QuotaChange } from './quota-change.js';
+import { toQuotaStates } from './quota-row.js';
 import { quotaStatements } from './quota-statements.js';
 
 export interface SharedQuotaLedgerOptions {
@@ -37,6 +36,9 @@ const PATIENCE_MS = 2_000;
 /** For how long a database that failed is not asked again. */
 const REST_MS = 5_000;
 
+/** How often what is over is dropped: it grows by a few rows for each new credential. */
+const PURGE_MS = 60 * 60_000;
+
 /**
  * A ledger in a database, for every process that opens it. What one process asks of it meanwhile goes together, so that a
  * quota which many wait for does not take every connection. While the database fails, the process goes on by itself from
@@ -47,11 +49,12 @@ export function createSharedQuotaLedger({
   onFailure,
   clock = systemClock,
 }: SharedQuotaLedgerOptions): QuotaLedger {
-  const { list } = quotaStatements[engineOf(knex)];
+  const { list, purge } = quotaStatements[engineOf(knex)];
   const run = statementRunner(knex);
   const takeTurn = writeTurns(knex);
-  const seen = new Map<string, KeyedState>();
+  const seen = new Map<string, KeyedQuotaState>();
   let restsUntil = -Infinity;
+  let purgedAt = -Infinity;
 
   /** Absent where the database fails, or rests. */
   const asked = async <Result>(ask: () => Promise<Result>): Promise<Result | undefined> => {
@@ -66,8 +69,12 @@ export function createSharedQuotaLedger({
   };
 
   const change = joinCommits(async (changes: readonly QuotaChange[]) => {
-    const changed = await asked(() => takeTurn(() => changeQuotas(knex, changes)));
+    const changed = await asked(() => takeTurn(() => changeQuotas({ knex, changes, clock })));
     for (const [name, state] of changed ?? applyChanges(seen, changes)) seen.set(name, state);
+    const now = clock.now().getTime();
+    if (now - purgedAt < PURGE_MS) return;
+    purgedAt = now;
+    await asked(() => takeTurn(() => run(purge, [now])));
   });
 
   return {
@@ -85,10 +92,8 @@ export function createSharedQuotaLedger({
     note: (key, news) => change([{ key, apply: (state) => noteInQuota(state, news, clock.now()) }]),
 
     async quotas() {
-      const shared = await asked(async () => toQuotas(await run(list, [])));
-      const now = clock.now();
-      const all = shared ?? Array.from(seen.values(), ({ key, state }): Quota => ({ ...key, ...state }));
-      return all.map((quota): Quota => ({ ...quota, ...renewQuota(quota, now) })).sort(compareQuotas);
+      const shared = await asked(async () => toQuotaStates(await run(list, [])));
+      return listQuotas(shared ?? seen.values(), clock.now());
     },
   };
 }

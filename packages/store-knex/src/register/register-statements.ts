@@ -4,7 +4,7 @@ import { toStatement, type Statement } from '../database/statement.js';
 import { REGISTER_TABLE } from './register-row.js';
 
 /** As many rows as are held at a time, whatever the history's length. */
-export const PAGE_SIZE = 1_000;
+export const PAGE_SIZE = 500;
 
 /** A page of a history: the first one, or the one behind a position. */
 export interface PageStatements {
