@@ -1,4 +1,4 @@
-import { CodetiesError, parseJson, type CodetiesErrorOptions } from '@codeties/core';
+import { CodetiesError, headerNumber, parseJson, type CodetiesErrorOptions } from '@codeties/core';
 import { z } from 'zod';
 import { TwitterAnswerError } from './twitter-answer-error.js';
 
@@ -36,7 +36,6 @@ function describe({ status, headers, body: text }: TwitterAnswerError): Codeties
 function limitPassesAt(headers: Headers): Date | undefined {
   const resets = ['x-rate-limit', 'x-app-limit-24hour', 'x-user-limit-24hour']
     .filter((limit) => (headers.get(`${limit}-remaining`) ?? '0') === '0')
-    .flatMap((limit) => headers.get(`${limit}-reset`) ?? [])
-    .filter((reset) => /^\d{1,12}$/.test(reset));
-  return resets.length > 0 ? new Date(Math.max(...resets.map(Number)) * 1_000) : undefined;
+    .flatMap((limit) => headerNumber(headers.get(`${limit}-reset`)) ?? []);
+  return resets.length > 0 ? new Date(Math.max(...resets) * 1_000) : undefined;
 }

@@ -1,11 +1,8 @@
-import type { QuotaNews } from '@codeties/core';
+import { headerNumber, type QuotaNews } from '@codeties/core';
 
 /** What the headers of an answer say of the window that its request was counted in. */
 export function rateLimitNews(headers: Headers): QuotaNews {
-  const numberIn = (name: string): number | undefined => {
-    const text = headers.get(`x-rate-limit-${name}`) ?? '';
-    return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
-  };
+  const numberIn = (name: string): number | undefined => headerNumber(headers.get(`x-rate-limit-${name}`));
   const reset = numberIn('reset');
   return {
     limit: numberIn('limit'),

@@ -3,6 +3,7 @@ import {
   clockSchema,
   createQuotaLedger,
   parseOptions,
+  quotaLedgerSchema,
   type Clock,
   type QuotaLedger,
 } from '@codeties/core';
@@ -54,7 +55,7 @@ const schema = z.strictObject({
   friendshipsShow: z.boolean().default(false),
   baseUrl: baseUrlSchema.default('https://api.x.com'),
   rowBudget: z.int().min(0).default(5_000),
-  quotas: z.custom<QuotaLedger>(isLedger, 'must be a ledger of quotas').optional(),
+  quotas: quotaLedgerSchema,
   clock: clockSchema,
 });
 
@@ -69,8 +70,4 @@ export function resolveTwitterOptions(options: TwitterOptions): ResolvedTwitterO
     quotas: quotas ?? createQuotaLedger({ clock }),
     clock,
   };
-}
-
-function isLedger(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'take' in value && 'note' in value;
 }

@@ -6,6 +6,7 @@ import {
   type Handle,
   type SocialGraph,
 } from '@codeties/core';
+import { createFollowPages } from './create-follow-pages.js';
 import { userIdOf } from './credentials.js';
 import { recallFollows } from './lists/answer-from-list.js';
 import { ListShelf } from './lists/list-shelf.js';
@@ -15,7 +16,6 @@ import { RowBudget } from './lists/row-budget.js';
 import { lookUpAccounts, type LookedUp } from './look-up-accounts.js';
 import { QuestionGraph } from './plan/question-graph.js';
 import { priceOf } from './price-of.js';
-import { createFollowPages } from './read-follow-page.js';
 import { askFriendships } from './strategies/friendships-show.js';
 import { othersWorthAsking } from './strategies/others-worth-asking.js';
 import { UserConnections } from './strategies/user-connections.js';

@@ -86,6 +86,19 @@ describe('asking friendships/show of v1.1', () => {
     expect(asked.requests.counts.twitter.rows).to.equal(0);
   });
 
+  it('leaves it to the lists to tell where its limit is reached, and is not asked again before that passes', async () => {
+    const { graph, asked } = await open();
+    const pairs = [await pairOf(graph, 'ada', 'grace'), await pairOf(graph, 'crowd1', 'ada')];
+    asked.addFault({ network: 'twitter', kind: 'rate-limited', times: 1 });
+    const yes = { answer: 'yes' };
+    for (const pair of pairs) {
+      const [follow] = [...(await graph.mutualFollows([pair])).values()];
+      expect(follow).to.deep.equal({ forward: yes, backward: yes });
+    }
+    expect(asked.requests.entries.filter(({ path }) => path.startsWith('/1.1/'))).to.have.length(1);
+    expect(asked.requests.counts.twitter.rows).to.be.greaterThan(0);
+  });
+
   it('leaves it to the lists to say who is gone', async () => {
     const { graph, asked } = await open();
     const pair = await pairOf(graph, 'ada', 'grace');

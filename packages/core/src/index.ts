@@ -30,9 +30,10 @@ export { canNameRepository } from './domain/repository-grammar.js';
 export type { CodetiesErrorOptions } from './errors/codeties-error.js';
 export { CodetiesError } from './errors/codeties-error.js';
 export type { ErrorCode } from './errors/error-code.js';
+export { headerNumber } from './options/header-number.js';
 export { parseJson } from './options/parse-json.js';
 export { parseOptions } from './options/parse-options.js';
-export { baseUrlSchema, clockSchema } from './options/shared-schemas.js';
+export { baseUrlSchema, clockSchema, quotaLedgerSchema } from './options/shared-schemas.js';
 
 export type { CallOptions, ReadingObserver } from './calls/call-options.js';
 export type { GraphCallOptions } from './calls/graph-call-options.js';
@@ -72,14 +73,17 @@ export { chunksOf } from './calls/chunks-of.js';
 export { eachOnce } from './calls/each-once.js';
 export type { InOrderOptions } from './calls/in-order.js';
 export { inOrder } from './calls/in-order.js';
+export { settledWithin } from './calls/settled-within.js';
 export { settleWithin } from './calls/settle-within.js';
 export { withinCall } from './calls/within-call.js';
 
 export type { QuotaLedgerOptions } from './quota/create-quota-ledger.js';
 export { createQuotaLedger } from './quota/create-quota-ledger.js';
-export { compareQuotas, quotaKeyOf } from './quota/quota-order.js';
+export type { KeyedQuotaState } from './quota/list-quotas.js';
+export { listQuotas } from './quota/list-quotas.js';
+export { quotaKeyOf } from './quota/quota-order.js';
 export type { QuotaState } from './quota/quota-rules.js';
-export { noteInQuota, renewQuota, takeFromQuota } from './quota/quota-rules.js';
+export { noteInQuota, takeFromQuota } from './quota/quota-rules.js';
 export type { WithinQuotaOptions } from './quota/within-quota.js';
 export { withinQuota } from './quota/within-quota.js';
 

@@ -21,13 +21,23 @@ describe('a joint signal', () => {
     expect([joint.signal.aborted, other.signal.aborted]).to.deep.equal([true, false]);
   });
 
-  it('lets go of the other one', () => {
+  it('is the same one again for whoever asks next, once it is released', () => {
     const other = new AbortController();
-    const joint = jointSignal(other.signal);
-    const { signal } = joint;
-    joint.release();
+    const first = jointSignal(other.signal);
+    first.release();
+    const second = jointSignal(other.signal);
+    expect(second.signal).to.equal(first.signal);
     other.abort();
-    expect(signal.aborted).to.equal(false);
+    expect(second.signal.aborted).to.equal(true);
+  });
+
+  it('is never one that somebody still has, or one that has fired', () => {
+    const other = new AbortController();
+    const [first, second] = [jointSignal(other.signal), jointSignal(other.signal)];
+    expect(second.signal).not.to.equal(first.signal);
+    first.abort();
+    first.release();
+    expect(jointSignal(other.signal).signal.aborted).to.equal(false);
   });
 
   it('goes without another one', () => {

@@ -1,10 +1,13 @@
-import type { OrgDirectory, Organisation } from '@codeties/core';
+import type { CallOptions, OrgDirectory, Organisation } from '@codeties/core';
 import { z } from 'zod';
 import { parseCacheOptions, type CacheOptions } from './facts/cache-options.js';
 import { cacheHandles } from './facts/cache-handles.js';
 import { createFactShelf } from './facts/create-fact-shelf.js';
 import { createSecondLevel } from './facts/create-second-level.js';
 import type { Finding } from './facts/finding.js';
+
+/** As many as one query of GitHub's takes at the price of one; where each takes a request of its own, as few as are worth a claim. */
+const HANDLES_AT_ONCE = 50;
 
 /**
  * The same directory, which is not asked again for what it said: neither for somebody's organisations, nor for somebody who does
@@ -15,7 +18,7 @@ import type { Finding } from './facts/finding.js';
 export function cachedOrgDirectory(directory: OrgDirectory, options: CacheOptions): OrgDirectory {
   const { network } = directory;
   const { store, scope, maxMembers, ...parsed } = parseCacheOptions(options);
-  const secondLevel = createSecondLevel({ network, store, onFailure: parsed.onFailure });
+  const secondLevel = createSecondLevel({ ...parsed, network, store });
   const shelf = createFactShelf<Finding<readonly Organisation[]>>({
     ...parsed,
     name: `${scope}${network}/organisations`,
@@ -24,12 +27,18 @@ export function cachedOrgDirectory(directory: OrgDirectory, options: CacheOption
     sizeOf: ({ found = [] }) => found.length,
     secondLevel,
   });
-  const cached = cacheHandles({ ...parsed, network, shelf, secondLevel });
+  const cached = cacheHandles({
+    ...parsed,
+    network,
+    shelf,
+    secondLevel,
+    handlesAtOnce: HANDLES_AT_ONCE,
+    ask: (handles, call: CallOptions) => directory.organisationsOf(handles, call),
+  });
   return {
     network,
     priceOf: (handles) => directory.priceOf(handles),
-    organisationsOf: (handles, call = {}) =>
-      cached(handles, call, (asked, joint) => directory.organisationsOf(asked, joint)),
+    organisationsOf: (handles, call = {}) => cached(handles, call),
   };
 }
 

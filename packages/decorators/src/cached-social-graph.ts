@@ -1,4 +1,4 @@
-import { developerNameSchema, toHandle, type Account, type SocialGraph } from '@codeties/core';
+import { developerNameSchema, toHandle, type Account, type GraphCallOptions, type SocialGraph } from '@codeties/core';
 import { z } from 'zod';
 import { parseCacheOptions, type CacheOptions } from './facts/cache-options.js';
 import { cacheHandles } from './facts/cache-handles.js';
@@ -8,6 +8,9 @@ import type { Finding } from './facts/finding.js';
 import { cacheFollows } from './follows/cache-follows.js';
 import { createFollowShelf } from './follows/create-follow-shelf.js';
 import { recordFollows } from './follows/record-follows.js';
+
+/** As many as X takes in one look-up. */
+const HANDLES_AT_ONCE = 100;
 
 /**
  * The same graph, which is not asked again for what it said: neither for an account, nor that there is none, nor for anything that
@@ -19,7 +22,7 @@ import { recordFollows } from './follows/record-follows.js';
 export function cachedSocialGraph(graph: SocialGraph, options: CacheOptions): SocialGraph {
   const { network } = graph;
   const { store, ...parsed } = parseCacheOptions(options);
-  const secondLevel = createSecondLevel({ network, store, onFailure: parsed.onFailure });
+  const secondLevel = createSecondLevel({ ...parsed, network, store });
   const name = `${parsed.scope}${network}`;
   const accounts = createFactShelf<Finding<Account>>({
     ...parsed,
@@ -30,19 +33,25 @@ export function cachedSocialGraph(graph: SocialGraph, options: CacheOptions): So
     secondLevel,
   });
   const follows = createFollowShelf({ ...parsed, name, secondLevel });
-  const cachedAccounts = cacheHandles({ ...parsed, network, shelf: accounts, secondLevel });
+  const cachedAccounts = cacheHandles({
+    ...parsed,
+    network,
+    shelf: accounts,
+    secondLevel,
+    handlesAtOnce: HANDLES_AT_ONCE,
+    ask: async (handles, call: GraphCallOptions) => {
+      const { memory, keep } = recordFollows({ shelf: follows, memory: call.memory });
+      try {
+        return await graph.accountsOf(handles, { ...call, memory });
+      } finally {
+        await keep();
+      }
+    },
+  });
   return {
     network,
     priceOf: (handles, pairs) => graph.priceOf(handles, pairs),
-    accountsOf: (handles, call = {}) =>
-      cachedAccounts(handles, call, async (asked, joint) => {
-        const { memory, keep } = recordFollows({ shelf: follows, memory: call.memory });
-        try {
-          return await graph.accountsOf(asked, { ...joint, memory });
-        } finally {
-          await keep();
-        }
-      }),
+    accountsOf: (handles, call = {}) => cachedAccounts(handles, call),
     mutualFollows: cacheFollows({ ...parsed, graph, shelf: follows, secondLevel }),
   };
 }

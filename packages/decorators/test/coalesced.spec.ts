@@ -2,7 +2,7 @@ import { expectFailure } from '@codeties/contract-tests';
 import { createFollowMemory, toHandle, type MutualFollow, type OrgDirectory, type PairKey } from '@codeties/core';
 import { expect } from 'chai';
 import { coalescedOrgDirectory, coalescedSocialGraph } from '../src/index.js';
-import { createGate, type Gate } from './support/gate.js';
+import { createGate, until, type Gate } from './support/gate.js';
 import { accountsIn, createListGraph, type ListGraph } from './support/list-graph.js';
 
 describe('a coalesced directory', () => {
@@ -95,18 +95,41 @@ describe('a coalesced graph', () => {
     expect(inner.requests).to.deep.equal(['ada 0', 'bob 0']);
   });
 
-  it('tells whoever waits for one pair of several as soon as that is answered', async () => {
+  it('is asked once about the same pairs in another order, and tells of each as soon as it is answered', async () => {
     const heard: PairKey[] = [];
     inner.onRequest = (request) => (request === 'cleo 0' ? gate.passed : Promise.resolve());
-    const all = graph.mutualFollows([pair('ada', 'bob'), pair('ada', 'cleo')]);
-    const one = graph.mutualFollows([pair('ada', 'bob')], {
+    const [one, other] = [pair('ada', 'bob'), pair('ada', 'cleo')];
+    const first = graph.mutualFollows([one, other]);
+    const second = graph.mutualFollows([other, one, one], {
       onAnswer: (key) => {
         heard.push(key);
         gate.open();
       },
     });
-    await Promise.all([all, one]);
-    expect(heard).to.deep.equal(['ada\nbob']);
+    await Promise.all([first, second]);
+    expect(heard).to.deep.equal(['ada\nbob', 'ada\ncleo']);
+    expect(inner.requests).to.deep.equal(['ada 0', 'bob 0', 'ada 0', 'cleo 0']);
+  });
+
+  it('tells whoever comes later what was answered before', async () => {
+    const heard: PairKey[] = [];
+    inner.onRequest = (request) => (request === 'cleo 0' ? gate.passed : Promise.resolve());
+    const pairs = [pair('ada', 'bob'), pair('ada', 'cleo')];
+    const first = graph.mutualFollows(pairs);
+    await until(() => inner.requests.includes('cleo 0'));
+    const second = graph.mutualFollows(pairs, { onAnswer: (key) => void heard.push(key) });
+    gate.open();
+    await Promise.all([first, second]);
+    expect([...heard].sort()).to.deep.equal(['ada\nbob', 'ada\ncleo']);
+  });
+
+  it('ties no pair to a group of which it is one', async () => {
+    inner.onRequest = (request) => (request === 'cleo 0' ? gate.passed : Promise.resolve());
+    const group = graph.mutualFollows([pair('ada', 'cleo'), pair('ada', 'bob')]);
+    await until(() => inner.requests.includes('cleo 0'));
+    expect(await graph.mutualFollows([pair('ada', 'bob')])).to.have.property('size', 1);
+    gate.open();
+    await group;
   });
 
   it('lets the memory of whoever asked first learn', async () => {

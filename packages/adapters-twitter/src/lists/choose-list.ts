@@ -10,6 +10,12 @@ import type { RowBudget } from './row-budget.js';
  */
 const DEAREST_BESIDE = 1.5;
 
+/**
+ * Which part of its open questions may be about pairs that a list under way asks about, too. None at all would be the fewest rows, but in a dense
+ * group every list shares a few pairs with every other one, and would wait for them all; a quarter was one row in thousands more there.
+ */
+const MOST_SHARED = 0.25;
+
 export interface ListChoice {
   readonly graph: QuestionGraph;
   readonly plan: ReadingPlan;
@@ -37,7 +43,11 @@ export function chooseList({ graph, plan, shelf, budget, underWay, running }: Li
     // A request is worth about a row, so that a list that is empty is better than one of one row.
     const own = (expected + 1) / graph.openIn(list);
     cheapest = Math.min(cheapest, own);
-    if (own < price && fits(missing, { budget, isScarce, isAlone: running.size === 0 }) && !underWay.touch(list)) {
+    if (
+      own < price &&
+      fits(missing, { budget, isScarce, isAlone: running.size === 0 }) &&
+      underWay.shareOf(list) <= MOST_SHARED
+    ) {
       chosen = list;
       price = own;
     }

@@ -27,13 +27,3 @@ export const choosePageSize: ChoosePageSize = ({ missing, questions }) => {
   const size = isSplit ? Math.max(SMALLEST_PART, Math.ceil(missing / 4)) : missing + LAG;
   return Math.min(LARGEST_PAGE, size);
 };
-
-/** How many pages a list takes at most that is as long as its owner's count says. */
-export function pagesOf(rows: number): number {
-  let pages = 1;
-  for (let missing = rows; ; pages += 1) {
-    // Whatever the number of questions when it begins, one may remain: a page for one question is never larger than one for several.
-    missing -= choosePageSize({ missing, questions: 1 });
-    if (missing <= 0) return pages;
-  }
-}

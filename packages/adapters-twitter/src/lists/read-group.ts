@@ -1,4 +1,4 @@
-import { pauseUntil } from '@codeties/core';
+import { settledWithin } from '@codeties/core';
 import { PairsUnderWay } from '../plan/pairs-under-way.js';
 import type { QuestionGraph } from '../plan/question-graph.js';
 import { ReadingPlan } from '../plan/reading-plan.js';
@@ -21,7 +21,7 @@ export interface GroupOptions {
   readonly choosePageSize: ChoosePageSize;
 }
 
-/** Answers what is open by reading lists: those of the plan, as many at once as do not ask about the same pair. */
+/** Answers what is open by reading lists: those of the plan, as many at once as ask about few of the same pairs. */
 export async function readGroup({ graph, shelf, budget, choosePageSize }: GroupOptions): Promise<void> {
   const plan = new ReadingPlan(graph);
   const underWay = new PairsUnderWay(graph);
@@ -58,11 +58,4 @@ export async function readGroup({ graph, shelf, budget, choosePageSize }: GroupO
     await settledWithin(GRACE_MS, [...running.values()]);
     throw error;
   }
-}
-
-async function settledWithin(milliseconds: number, promises: readonly Promise<unknown>[]): Promise<void> {
-  const settled = new AbortController();
-  const pause = pauseUntil(new Date(Date.now() + milliseconds), settled.signal).catch(() => undefined);
-  await Promise.race([Promise.allSettled(promises), pause]);
-  settled.abort();
 }

@@ -1,23 +1,26 @@
 import type { QuestionGraph } from './question-graph.js';
 
 /**
- * The pairs that a list under way asks about. Two lists that ask about the same pair are read one after the other, since an answer of
- * the first may settle what the second was to be bought for.
+ * The pairs that a list under way asks about. Lists that ask about the same pairs are better read one after the other, since an
+ * answer of the first may settle what the second was to be bought for.
  */
 export class PairsUnderWay {
   readonly #graph: QuestionGraph;
-  readonly #isUnderWay: Uint8Array;
+  /** By how many lists each pair is asked about. */
+  readonly #underWay: Uint8Array;
 
   constructor(graph: QuestionGraph) {
     this.#graph = graph;
-    this.#isUnderWay = new Uint8Array(graph.questionCount / 2);
+    this.#underWay = new Uint8Array(graph.questionCount / 2);
   }
 
-  /** Whether a list asks about one of them. */
-  touch(list: number): boolean {
-    return this.#graph
-      .questionsIn(list)
-      .some((question) => this.#graph.isOpen(question) && this.#isUnderWay[pairOf(question)] === 1);
+  /** Which part of a list's open questions is about them, from 0 to 1: what the answers under way may settle. */
+  shareOf(list: number): number {
+    let touched = 0;
+    for (const question of this.#graph.questionsIn(list)) {
+      if (this.#graph.isOpen(question) && (this.#underWay[pairOf(question)] ?? 0) > 0) touched += 1;
+    }
+    return touched / Math.max(1, this.#graph.openIn(list));
   }
 
   /** Adds those that a list asks about; what is returned takes them out again. */
@@ -26,10 +29,14 @@ export class PairsUnderWay {
       .questionsIn(list)
       .filter((question) => this.#graph.isOpen(question))
       .map(pairOf);
-    for (const pair of pairs) this.#isUnderWay[pair] = 1;
+    for (const pair of pairs) this.#add(pair, 1);
     return () => {
-      for (const pair of pairs) this.#isUnderWay[pair] = 0;
+      for (const pair of pairs) this.#add(pair, -1);
     };
+  }
+
+  #add(pair: number, lists: 1 | -1): void {
+    this.#underWay[pair] = (this.#underWay[pair] ?? 0) + lists;
   }
 }
 

@@ -33,7 +33,7 @@ export interface FriendshipsOptions {
 
 /**
  * Asks v1.1 of X how the accounts of each open pair follow each other, protected ones too: both directions for a request and no row,
- * of the dearest pairs first. What it does not tell stays open.
+ * of the dearest pairs first. What it does not tell stays open, and all the rest does once its limit is reached.
  */
 export async function askFriendships({ graph, shelf, read, memory, clock }: FriendshipsOptions): Promise<void> {
   const waiting = dearestPairs(graph, shelf);
@@ -41,7 +41,9 @@ export async function askFriendships({ graph, shelf, read, memory, clock }: Frie
     for (let forward = waiting.shift(); forward !== undefined; forward = waiting.shift()) {
       const [source, target] = graph.accountsOf(forward);
       const readAt = clock.now();
-      const { following, followed_by: followedBy } = await showFriendship(read, source.id, target.id);
+      const shown = await showFriendship(read, source.id, target.id);
+      if (shown === undefined) return;
+      const { following, followed_by: followedBy } = shown;
       // What is a yes is said first: a no would settle the pair before.
       const told = [
         { question: forward, from: source, to: target, isYes: following },
@@ -72,7 +74,8 @@ function dearestPairs(graph: QuestionGraph, shelf: ListShelf): number[] {
   return open.slice(0, MOST_FRIENDSHIPS).map(({ forward }) => forward);
 }
 
-async function showFriendship(read: ReadTwitter, source: string, target: string): Promise<Relationship> {
+/** Absent where the limit for this is reached: those for lists are others. */
+async function showFriendship(read: ReadTwitter, source: string, target: string): Promise<Relationship | undefined> {
   try {
     const { relationship } = await read({
       path: '1.1/friendships/show.json',
@@ -85,6 +88,7 @@ async function showFriendship(read: ReadTwitter, source: string, target: string)
   } catch (error) {
     // Who is gone since the look-up: the lists say of whom that is so.
     if (isGone(error)) return {};
+    if (error instanceof CodetiesError && error.code === 'rate_limited') return undefined;
     throw error;
   }
 }

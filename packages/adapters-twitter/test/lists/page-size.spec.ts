@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choosePageSize, pagesOf, type ChoosePageSize } from '../../src/lists/page-size.js';
+import { choosePageSize, type ChoosePageSize } from '../../src/lists/page-size.js';
 import { createSampleGroup, readSample, type SampleOptions } from './sample-group.js';
 
 interface Bill {
@@ -62,22 +62,5 @@ describe('the size of a page', () => {
   it('is never more than X gives', () => {
     expect(choosePageSize({ missing: 50_000, questions: 1 })).to.equal(1_000);
     expect(choosePageSize({ missing: 995, questions: 3 })).to.equal(1_000);
-  });
-
-  it('tells how many pages a list takes at most', async () => {
-    for (const rows of [1, 149, 150, 151, 400, 1_000, 5_000]) {
-      const group = createSampleGroup({ seed: 1, members: 2, tied: 0, median: rows });
-      const lists = new Map(
-        [...group.lists.keys()].map((key) => [key, Array.from({ length: rows }, (_, row) => `x${row}`)]),
-      );
-      const pairs = group.pairs.map(
-        ([one, other]) =>
-          [
-            { ...one, followingCount: rows, followersCount: rows },
-            { ...other, followingCount: rows, followersCount: rows },
-          ] as const,
-      );
-      expect(pagesOf(rows)).to.equal((await readSample({ group: { lists, pairs } })).requests);
-    }
   });
 });

@@ -1,4 +1,11 @@
-import { withinCall, type CallOptions, type FactStore, type NetworkName, type pauseUntil } from '@codeties/core';
+import {
+  withinCall,
+  type CallOptions,
+  type FactClaim,
+  type FactStore,
+  type NetworkName,
+  type pauseUntil,
+} from '@codeties/core';
 
 /** For how long a claim holds of a call that has no deadline, and how long anybody waits at most for somebody else's answer. */
 const CLAIM_MS = 30_000;
@@ -11,6 +18,8 @@ export interface BuyOnceOptions<Item> {
   readonly call: CallOptions;
   readonly claims: Pick<FactStore, 'claim'>;
   readonly pause: typeof pauseUntil;
+  /** What nobody knew a moment ago. */
+  readonly missing: readonly Item[];
   /** What is still missing, by all that is known by now. */
   readonly look: () => Promise<readonly Item[]>;
   /** What stands for what will be bought. */
@@ -24,26 +33,35 @@ export interface BuyOnceOptions<Item> {
  */
 export async function buyOnce<Item>(options: BuyOnceOptions<Item>): Promise<void> {
   const { network, call, claims, pause, look, keysOf, buy } = options;
+  let { missing } = options;
   const now = Date.now();
   const left = call.deadline === undefined ? CLAIM_MS : call.deadline.getTime() - now;
   const patience = now + Math.min(left / 2, CLAIM_MS);
   const until = new Date(now + Math.min(left, LONGEST_CLAIM_MS));
-  for (;;) {
-    const missing = await look();
-    if (missing.length === 0) return;
+  while (missing.length > 0) {
     const claimed = await claims.claim(keysOf(missing), until, call);
     if (claimed === undefined && Date.now() < patience) {
       await withinCall(network, call, (signal) => pause(soon(), signal));
+      missing = await look();
       continue;
     }
     try {
       // Somebody else may have had it between our look and our claim.
-      const stillMissing = await look();
-      if (stillMissing.length > 0) await buy(stillMissing);
+      missing = await look();
+      if (missing.length > 0) await buy(missing);
       return;
     } finally {
-      await claimed?.release();
+      if (claimed !== undefined) void giveBack(claimed);
     }
+  }
+}
+
+/** Nobody waits for that: what is not given back runs out. */
+async function giveBack(claim: FactClaim): Promise<void> {
+  try {
+    await claim.release();
+  } catch {
+    // A store that breaks its word here harms nobody.
   }
 }
 

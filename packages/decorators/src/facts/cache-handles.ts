@@ -1,95 +1,61 @@
-import {
-  askableHandles,
-  shareFlights,
-  throwIfOver,
-  type CallOptions,
-  type Clock,
-  type FactStore,
-  type Handle,
-  type NetworkName,
-  type pauseUntil,
-} from '@codeties/core';
-import { buyOnce } from './buy-once.js';
-import type { Fact, FactShelf } from './fact-shelf.js';
+import { askableHandles, shareFlights, throwIfOver, type CallOptions, type Handle } from '@codeties/core';
+import { buyHandles, takeFindings, type BuyHandlesOptions } from './buy-handles.js';
+import type { Fact } from './fact-shelf.js';
 import type { Finding } from './finding.js';
+import { olderOf, tellKnown } from './tell-known.js';
 
-export interface CacheHandlesOptions<Value> {
-  readonly network: NetworkName;
-  readonly shelf: FactShelf<Finding<Value>>;
-  readonly secondLevel: FactStore;
-  readonly clock: Clock;
-  readonly pause: typeof pauseUntil;
+/** What is asked for is paid for: when one request fails, those beside it get this long to arrive and be kept. */
+const GRACE_MS = 2_000;
+
+export interface CacheHandlesOptions<Value, Call extends CallOptions> extends BuyHandlesOptions<Value, Call> {
+  /** How many are asked for, claimed and kept together: as many as the network takes at a time. */
+  readonly handlesAtOnce: number;
 }
 
-/** Asks the network about these handles. */
-export type AskHandles<Value> = (handles: readonly Handle[], call: CallOptions) => Promise<ReadonlyMap<Handle, Value>>;
-
 /** What is known of each handle, by asking the network about those of which nothing is. */
-export type CachedHandles<Value> = (
+export type CachedHandles<Value, Call extends CallOptions> = (
   handles: readonly Handle[],
-  call: CallOptions,
-  ask: AskHandles<Value>,
+  call: Call,
 ) => Promise<ReadonlyMap<Handle, Value>>;
 
 /** Keeps what a network says of handles, also that there is nobody. */
-export function cacheHandles<Value>(options: CacheHandlesOptions<Value>): CachedHandles<Value> {
-  const { network, shelf, secondLevel, clock, pause } = options;
-  const share = shareFlights<Handle, Finding<Value>>(network);
+export function cacheHandles<Value, Call extends CallOptions>(
+  options: CacheHandlesOptions<Value, Call>,
+): CachedHandles<Value, Call> {
+  const { network, shelf, handlesAtOnce } = options;
+  const shareLooks = shareFlights<string, Fact<Finding<Value>>>(network);
+  const share = shareFlights<Handle, Finding<Value>>(network, { keysPerFlight: handlesAtOnce, graceMs: GRACE_MS });
 
-  const tell = ({ onReading }: CallOptions, { readAt }: Fact<unknown>): void => {
-    onReading?.({ network, readAt, fromCache: true, requests: 0, rows: 0 });
-  };
-
-  const fill = async (
-    missing: readonly Handle[],
-    call: CallOptions,
-    ask: AskHandles<Value>,
-  ): Promise<ReadonlyMap<Handle, Finding<Value>>> => {
+  const fill = async (handles: readonly Handle[], call: Call): Promise<ReadonlyMap<Handle, Finding<Value>>> => {
     const findings = new Map<Handle, Finding<Value>>();
-    const open = (): Handle[] => missing.filter((handle) => !findings.has(handle));
-    const look = async (): Promise<readonly Handle[]> => {
-      const wanted = open();
-      const facts = await shelf.read(wanted, call);
-      for (const handle of wanted) {
-        const fact = facts.get(handle);
-        if (fact === undefined) continue;
-        tell(call, fact);
-        findings.set(handle, fact.value);
-      }
-      return open();
-    };
-    const buy = async (handles: readonly Handle[]): Promise<void> => {
-      const answers = await ask(handles, call);
-      const readAt = clock.now();
-      const facts = new Map<string, Fact<Finding<Value>>>();
-      for (const handle of handles) {
-        const value = { found: answers.get(handle) };
-        findings.set(handle, value);
-        facts.set(handle, { value, readAt });
-      }
-      await shelf.keep(facts);
-    };
-    const keysOf = (handles: readonly Handle[]): string[] => handles.map((handle) => shelf.nameOf(handle));
-    if (call.noCache === true) await buy(missing);
-    else await buyOnce({ network, call, claims: secondLevel, pause, look, keysOf, buy });
+    let open = handles;
+    if (call.noCache !== true) {
+      const facts = await shareLooks(handles, call, (keys, joint) => shelf.read(keys, joint));
+      open = takeFindings({ network, call, handles, facts, findings });
+    }
+    const bought = await share(open, call, (asked, joint) => buyHandles(options, asked, joint));
+    for (const [handle, finding] of bought) findings.set(handle, finding);
     return findings;
   };
 
-  return async (handles, call, ask) => {
+  return async (handles, call) => {
     throwIfOver(call, network);
     const answers = new Map<Handle, Value>();
-    const missing: Handle[] = [];
-    for (const handle of askableHandles(network, handles)) {
-      const fact = call.noCache === true ? undefined : shelf.known(handle);
-      if (fact === undefined) missing.push(handle);
+    const unknown: Handle[] = [];
+    let oldest: Date | undefined;
+    const known = shelf.lookUp();
+    for (const handle of handles) {
+      const fact = call.noCache === true ? undefined : known(handle);
+      if (fact === undefined) unknown.push(handle);
       else {
-        tell(call, fact);
+        oldest = olderOf(oldest, fact.readAt);
         if (fact.value.found !== undefined) answers.set(handle, fact.value.found);
       }
     }
+    tellKnown(call, { network, oldest });
+    const missing = unknown.length > 0 ? askableHandles(network, unknown) : unknown;
     if (missing.length === 0) return answers;
-    const findings = await share(missing, call, (asked, joint) => fill(asked, joint, ask));
-    for (const [handle, { found }] of findings) if (found !== undefined) answers.set(handle, found);
+    for (const [handle, { found }] of await fill(missing, call)) if (found !== undefined) answers.set(handle, found);
     return answers;
   };
 }

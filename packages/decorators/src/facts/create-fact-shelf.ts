@@ -25,7 +25,7 @@ export interface FactShelfOptions<Value> {
 
 export interface FactParts<Value> {
   readonly isWhole: (value: Value) => boolean;
-  readonly merge: (one: Value, other: Value) => Value;
+  readonly merge: (one: Fact<Value>, other: Fact<Value>) => Fact<Value>;
 }
 
 /** A shelf for facts of one kind. */
@@ -35,50 +35,55 @@ export function createFactShelf<Value>(options: FactShelfOptions<Value>): FactSh
     max: maxEntries,
     maxSize,
     sizeCalculation: ({ value }) => Math.max(1, sizeOf(value)),
-    ttl: ttlMs,
-    ttlResolution: 0,
-    perf: { now: () => clock.now().getTime() },
   });
   const nameOf = (key: string): string => `${name}/${key}`;
   const remember = (key: string, fact: Fact<Value>): void => {
-    memory.set(key, fact, { start: fact.readAt.getTime() });
+    memory.set(key, fact);
   };
-
-  const understand = (key: string, { text, readAt }: StoredFact): Fact<Value> | undefined => {
-    const parsed = schema.safeParse(parseJson(text));
-    if (parsed.success) return { value: parsed.data, readAt };
-    const detail = `what is kept as ${nameOf(key)} makes no sense`;
-    onFailure(new CodetiesError({ code: 'store_unavailable', detail, cause: parsed.error }));
+  /** What is read before this does not hold any more. */
+  const oldest = (): number => clock.now().getTime() - ttlMs;
+  const knownSince = (key: string, notBefore: number): Fact<Value> | undefined => {
+    const fact = memory.get(key);
+    if (fact === undefined || fact.readAt.getTime() >= notBefore) return fact;
+    memory.delete(key);
     return undefined;
   };
 
-  const combine = (known: Fact<Value> | undefined, stored: Fact<Value>): Fact<Value> => {
-    if (known === undefined || parts === undefined) return stored;
-    const readAt = known.readAt < stored.readAt ? known.readAt : stored.readAt;
-    return { value: parts.merge(known.value, stored.value), readAt };
+  const understand = ({ text, readAt }: StoredFact): Fact<Value> | undefined => {
+    const parsed = schema.safeParse(parseJson(text));
+    if (parsed.success) return { value: parsed.data, readAt };
+    // Whose fact it is stays between the store and us.
+    const detail = `a fact that is kept as ${name} makes no sense`;
+    onFailure(new CodetiesError({ code: 'store_unavailable', detail, cause: parsed.error }));
+    return undefined;
   };
 
   return {
     nameOf,
     remember,
-    known: (key) => memory.get(key),
+    known: (key) => knownSince(key, oldest()),
+    lookUp: () => {
+      const notBefore = oldest();
+      return (key) => knownSince(key, notBefore);
+    },
 
     read: async (keys, call) => {
+      const notBefore = oldest();
       const found = new Map<string, Fact<Value>>();
       const open: string[] = [];
       for (const key of keys) {
-        const known = memory.get(key);
+        const known = knownSince(key, notBefore);
         if (known) found.set(key, known);
         if (known === undefined || parts?.isWhole(known.value) === false) open.push(key);
       }
       if (open.length === 0) return found;
-      const notBefore = new Date(clock.now().getTime() - ttlMs);
-      const stored = await secondLevel.factsOf(open.map(nameOf), notBefore, call);
+      const stored = await secondLevel.factsOf(open.map(nameOf), new Date(notBefore), call);
       for (const key of open) {
         const text = stored.get(nameOf(key));
-        const fact = text && understand(key, text);
+        const fact = text && understand(text);
         if (fact === undefined) continue;
-        const combined = combine(memory.get(key), fact);
+        const known = knownSince(key, notBefore);
+        const combined = known && parts ? parts.merge(known, fact) : fact;
         remember(key, combined);
         found.set(key, combined);
       }

@@ -14,6 +14,9 @@ export interface FactShelf<Value> {
   /** What the memory has. */
   known(key: string): Fact<Value> | undefined;
 
+  /** The same for many keys: what the memory has that holds now. It is for at once. */
+  lookUp(): (key: string) => Fact<Value> | undefined;
+
   /**
    * What the memory has, and the store where the memory has nothing, or not the whole of it.
    *

@@ -1,34 +1,32 @@
-import { throwIfOver, type AccountPair, type GraphCallOptions, type MutualFollow, type PairKey } from '@codeties/core';
+import { throwIfOver, type MutualFollow, type PairKey, type SocialGraph } from '@codeties/core';
+import { tellKnown } from '../facts/tell-known.js';
 import { answerKnown } from './answer-known.js';
 import { fillFollows, type FillFollowsOptions } from './fill-follows.js';
 import type { ListLookUp } from './known-answer.js';
-import { sharePairs, type AskPairs } from './share-pairs.js';
-import { tellFacts } from './tell-facts.js';
+import { sharePairs } from './share-pairs.js';
 
 export type CacheFollowsOptions = Pick<FillFollowsOptions, 'graph' | 'shelf' | 'secondLevel' | 'pause'>;
 
-/** Asks about pairs; every one of them is in the map. */
-export type CachedFollows = (
-  pairs: readonly AccountPair[],
-  call?: GraphCallOptions,
-) => Promise<ReadonlyMap<PairKey, MutualFollow>>;
-
 /** Keeps what a network says of follows, list by list: what was read for one pair answers others. */
-export function cacheFollows(options: CacheFollowsOptions): CachedFollows {
+export function cacheFollows(options: CacheFollowsOptions): SocialGraph['mutualFollows'] {
   const { graph, shelf } = options;
-  const share = sharePairs(graph.network);
-  const listOf: ListLookUp = (key) => shelf.known(key)?.value;
+  const { network } = graph;
+  const share = sharePairs(network);
 
   return async (pairs, call = {}) => {
-    throwIfOver(call, graph.network);
-    const tell = tellFacts(graph.network);
+    throwIfOver(call, network);
     const answers = new Map<PairKey, MutualFollow>();
-    const open: readonly AccountPair[] =
-      call.noCache === true ? pairs : answerKnown({ pairs, call, listOf, tell, answers });
+    let open = pairs;
+    if (call.noCache !== true) {
+      const lookUp = shelf.lookUp();
+      const listOf: ListLookUp = (key) => lookUp(key)?.value;
+      const known = answerKnown({ pairs, call, listOf, answers });
+      tellKnown(call, { network, oldest: known.oldest });
+      open = known.open;
+    }
     if (open.length === 0) return answers;
-    const fill: AskPairs = (asked, joint) =>
-      fillFollows({ ...options, pairs: asked, call: { ...joint, memory: call.memory }, tell });
-    const bought = await share(open, call, fill);
-    return new Map([...answers, ...bought]);
+    const bought = await share(open, call, (asked, joint) => fillFollows({ ...options, pairs: asked, call: joint }));
+    for (const [key, follow] of bought) answers.set(key, follow);
+    return answers;
   };
 }

@@ -28,8 +28,11 @@ function countMembers({ present, absent }: KnownFollowList): number {
 const parts: FactParts<KnownFollowList> = {
   isWhole: ({ progress }) => progress === 'complete',
   // The one that was read further is taken for what was learned last: reading goes on from there.
-  merge: (one, other) =>
-    countMembers(one) > countMembers(other) ? mergeFollowLists(other, one) : mergeFollowLists(one, other),
+  merge: ({ value: one }, { value: other }) => {
+    const isOneFurther = countMembers(one) > countMembers(other);
+    const value = isOneFurther ? mergeFollowLists(other, one) : mergeFollowLists(one, other);
+    return { value, readAt: value.readAt };
+  },
 };
 
 const schema = z.object({

@@ -1,4 +1,4 @@
-import type { Account, AccountPair, Follow, KnownFollowList, MutualFollow } from '@codeties/core';
+import type { Account, AccountPair, Follow, FollowListKind, KnownFollowList, MutualFollow } from '@codeties/core';
 import { followListKey } from './create-follow-shelf.js';
 
 /** Where lists are looked up, by `followListKey`. */
@@ -7,7 +7,6 @@ export type ListLookUp = (key: string) => KnownFollowList | undefined;
 /** What a list tells of a direction. */
 export interface KnownDirection {
   readonly follow: Follow;
-  readonly key: string;
   readonly list: KnownFollowList;
 }
 
@@ -21,6 +20,18 @@ export interface KnownAnswer {
 const YES: Follow = { answer: 'yes' };
 const NO: Follow = { answer: 'no' };
 const NOT_ASKED: Follow = { answer: 'not_asked' };
+
+/** Putting a key together takes longer than looking it up, and accounts that are kept are asked about again and again. */
+const keysOfAccounts = new WeakMap<Account, Readonly<Record<FollowListKind, string>>>();
+
+function listKeysOf(account: Account): Readonly<Record<FollowListKind, string>> {
+  const known = keysOfAccounts.get(account);
+  if (known) return known;
+  const { id } = account;
+  const keys = { following: followListKey(id, 'following'), followers: followListKey(id, 'followers') };
+  keysOfAccounts.set(account, keys);
+  return keys;
+}
 
 /** What the known lists tell of two accounts, which are in the order of their pair. */
 export function knownAnswer(listOf: ListLookUp, [first, second]: AccountPair): KnownAnswer {
@@ -38,16 +49,15 @@ function bothWays(forward: Follow | undefined, backward: Follow | undefined): Mu
 
 /** A follow stands in two lists; where they differ, that which was read later holds. */
 export function knownDirection(listOf: ListLookUp, from: Account, to: Account): KnownDirection | undefined {
-  const following = directionIn(listOf, followListKey(from.id, 'following'), to.id);
-  const followers = directionIn(listOf, followListKey(to.id, 'followers'), from.id);
+  const following = directionIn(listOf(listKeysOf(from).following), to.id);
+  const followers = directionIn(listOf(listKeysOf(to).followers), from.id);
   if (following === undefined || followers === undefined) return following ?? followers;
-  return followers.list.readAt > following.list.readAt ? followers : following;
+  return followers.list.readAt.getTime() > following.list.readAt.getTime() ? followers : following;
 }
 
-function directionIn(listOf: ListLookUp, key: string, id: string): KnownDirection | undefined {
-  const list = listOf(key);
+function directionIn(list: KnownFollowList | undefined, id: string): KnownDirection | undefined {
   const follow = list && followIn(list, id);
-  return follow && { follow, key, list };
+  return follow && { follow, list };
 }
 
 /** What a list tells of somebody. */

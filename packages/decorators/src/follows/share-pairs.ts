@@ -15,7 +15,7 @@ export type AskPairs = (
   call: GraphCallOptions,
 ) => Promise<ReadonlyMap<PairKey, MutualFollow>>;
 
-/** Asks about the pairs that no question under way asks about, and waits for the others. */
+/** Asks about the pairs, unless a question about just these is under way: then it waits for the answer of that. */
 export type SharePairs = (
   pairs: readonly AccountPair[],
   call: GraphCallOptions,
@@ -24,57 +24,41 @@ export type SharePairs = (
 
 type AnswerListener = (key: PairKey, follow: MutualFollow) => void;
 
-/** `shareFlights` for pairs, where whoever waits hears of each answer as soon as it is there. */
+/**
+ * Lets equal questions wait for one answer, of whose parts everybody hears as soon as they are there. Questions that have but some
+ * pairs in common go separate ways: a pair is not to wait, run out of rows, or fail with the group that somebody else asks about.
+ */
 export function sharePairs(network: NetworkName): SharePairs {
-  const share = shareFlights<PairKey, MutualFollow>(network);
-  const listeners = { fresh: createAudience(), any: createAudience() };
+  const share = shareFlights<string, ReadonlyMap<PairKey, MutualFollow>>(network);
+  const audiences = new Map<string, Set<AnswerListener>>();
+
   return async (pairs, call, ask) => {
-    const audience = listeners[call.noCache === true ? 'fresh' : 'any'];
-    const wanted = new Map(pairs.map((accounts) => [pairKey(inPairOrder(accounts).pair), accounts]));
+    const asked = new Map(pairs.map((each) => [pairKey(inPairOrder(each).pair), each]));
+    const question = `${call.noCache === true ? 'fresh' : 'any'}\n${[...asked.keys()].sort().join('\n')}`;
+    const audience = audiences.get(question) ?? new Set();
+    audiences.set(question, audience);
     const told = new Set<PairKey>();
     const hear: AnswerListener = (key, follow) => {
       if (told.has(key)) return;
       told.add(key);
       call.onAnswer?.(key, follow);
     };
-    const leave = call.onAnswer === undefined ? undefined : audience.join(wanted.keys(), hear);
+    audience.add(hear);
+    const onAnswer: AnswerListener = (key, follow) => {
+      for (const listener of audience) listener(key, follow);
+    };
     try {
-      const found = await share([...wanted.keys()], call, (keys, joint) => {
-        const asked = keys.flatMap((key) => {
-          const accounts = wanted.get(key);
-          return accounts === undefined ? [] : [accounts];
-        });
-        return ask(asked, { ...joint, onAnswer: audience.tell });
+      const answered = await share([question], call, async (_questions, joint) => {
+        const answers = await ask([...asked.values()], { ...joint, onAnswer });
+        return new Map([[question, answers]]);
       });
-      if (call.onAnswer !== undefined) for (const [key, follow] of found) hear(key, follow);
-      return found;
+      const answers = answered.get(question) ?? new Map<PairKey, MutualFollow>();
+      // Whoever came later has missed some of them.
+      if (call.onAnswer !== undefined) for (const [key, follow] of answers) hear(key, follow);
+      return answers;
     } finally {
-      leave?.();
+      audience.delete(hear);
+      if (audience.size === 0 && audiences.get(question) === audience) audiences.delete(question);
     }
-  };
-}
-
-interface Audience {
-  readonly tell: AnswerListener;
-  join(keys: Iterable<PairKey>, listener: AnswerListener): () => void;
-}
-
-function createAudience(): Audience {
-  const listeners = new Map<PairKey, Set<AnswerListener>>();
-  return {
-    tell: (key, follow) => {
-      for (const listener of listeners.get(key) ?? []) listener(key, follow);
-    },
-    join: (keys, listener) => {
-      const joined = [...keys];
-      for (const key of joined) listeners.set(key, (listeners.get(key) ?? new Set()).add(listener));
-      return () => {
-        for (const key of joined) {
-          const others = listeners.get(key);
-          others?.delete(listener);
-          if (others?.size === 0) listeners.delete(key);
-        }
-      };
-    },
   };
 }

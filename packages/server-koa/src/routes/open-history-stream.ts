@@ -1,4 +1,4 @@
-import { connectionHistoryText, settleWithin, type CallOptions, type ConnectionRegister } from '@codeties/core';
+import { connectionHistoryText, withinCall, type CallOptions, type ConnectionRegister } from '@codeties/core';
 import { historyChunks } from '../presenters/history-chunks.js';
 
 export interface HistoryStreamOptions {
@@ -19,12 +19,9 @@ export interface HistoryStream {
 /** Begins to read a pair's whole history. What fails before there is anything to send fails here. */
 export async function openHistoryStream(options: HistoryStreamOptions): Promise<HistoryStream> {
   const { register, names, after, call } = options;
-  const rest = historyChunks(connectionHistoryText(register, names, { after }, { signal: call.signal }));
-  try {
-    return await settleWithin(undefined, call, async () => ({ first: await rest.next(), rest }));
-  } catch (error) {
-    // Nobody reads on. It may still be at its first page, and ends behind that.
-    rest.return('').catch(() => undefined);
-    throw error;
-  }
+  // The signal is for the beginning too: whoever goes away later closes the stream, which ends the reading.
+  return withinCall(undefined, call, async (signal) => {
+    const rest = historyChunks(connectionHistoryText(register, names, { after }, { signal }));
+    return { first: await rest.next(), rest };
+  });
 }

@@ -17,7 +17,7 @@ export function createFollowPages(
         call.onReading?.(reading);
       };
       const found = await share([key], { ...call, signal, onReading }, async (_keys, flight) => {
-        const read = open(flight, flight.signal ?? signal);
+        const read = open(flight, flight.signal);
         const body = await read({
           path,
           resource: `users/:id/${kind}`,
