@@ -14,6 +14,9 @@ import { pairsOfGroup } from './pairs-of-group.js';
 /** Of what the same Koa and router do with a constant. */
 const TARGET = 0.5;
 
+/** What the server itself replies without looking anything up. */
+const OWN_CONSTANT = '/_health';
+
 const PAIRS = 16;
 const GROUP = 40;
 
@@ -37,9 +40,12 @@ export async function measureWarmRealtime(bench: Bench): Promise<Figure> {
     const headings = [
       'register in',
       'constant, 1/s',
+      'own constant, 1/s',
       'realtime, 1/s',
-      'ratio',
+      'realtime ÷ constant',
       'least to most',
+      'realtime ÷ own constant',
+      'µs of a core each',
       'cores busy',
       'upstream requests',
       'answers',
@@ -77,14 +83,15 @@ async function measureOn(
     const constant = await launchSubject('constant-koa', { cores, environment: { ANSWER: answers[0] ?? '' } });
     try {
       sandbox.requests.reset();
-      const [reference, realtime] = await contest(
+      const [reference, own, realtime] = await contest(
         [
           { subject: constant, paths },
+          { subject: codeties, paths: [OWN_CONSTANT] },
           { subject: codeties, paths },
         ],
         sizes,
       );
-      if (!reference || !realtime) throw new Error('nobody came to the contest');
+      if (!reference || !own || !realtime) throw new Error('nobody came to the contest');
       const { github, twitter } = sandbox.requests.counts;
       const answered = realtime.answered + answers.length;
       const records = await countRecords(codeties.url, paths);
@@ -93,10 +100,13 @@ async function measureOn(
       const row = [
         `${engine.name} (${engine.durability})`,
         formatNumber(median(reference.rates)),
+        formatNumber(median(own.rates)),
         formatNumber(median(realtime.rates)),
         formatNumber(ratios.median, 2),
         `${formatNumber(ratios.least, 2)} – ${formatNumber(ratios.most, 2)}`,
-        `${formatNumber(reference.busy, 2)}, ${formatNumber(realtime.busy, 2)}`,
+        formatNumber(ratiosOf(realtime.rates, own.rates).median, 2),
+        [reference, own, realtime].map((each) => formatNumber((each.busy * 1e6) / median(each.rates))).join(', '),
+        [reference, own, realtime].map((each) => formatNumber(each.busy, 2)).join(', '),
         formatNumber(github.requests + twitter.requests),
         formatNumber(answered),
         formatNumber(records),
@@ -125,7 +135,8 @@ async function countRecords(url: string, realtimePaths: readonly string[]): Prom
 
 function method({ sizes }: Bench): string[] {
   return [
-    `${PAIRS} pairs that share an organisation are asked about once, and from then on nothing but the cache is (its time to live is set to an hour): the column of upstream requests says whether that held. Each answer is given once its record is committed. Beside it the same Koa and @koa/router reply a constant text of the same length. ${sizes.connections} connections that are kept alive; after a warm-up the two take ${sizes.rounds} turns of about ${formatNumber(sizes.turnSeconds)} s, and the ratio is the median of the rounds' ratios.`,
-    'No request failed, and the register holds exactly as many records as there were answers: the run breaks off otherwise. What a commit waits for is said in brackets, in the words of the database; a server that is run with fsync = off does not wait for the disk. *Cores busy* is how much of a core the process of the constant took, and that of the server: where the first is well below 1, the load was not enough for it, and the ratio is too good.',
+    `${PAIRS} pairs that share an organisation are asked about once, and from then on nothing but the cache is (its time to live is set to an hour): the column of upstream requests says whether that held. Each answer is given once its record is committed. Beside it the same Koa and @koa/router reply a constant text of the same length, with nothing else in the program; and the server's own constant is beside it too, \`${OWN_CONSTANT}\`, to show what its request ids, headers, metrics and handling of errors take of the difference. ${sizes.connections} connections that are kept alive; after a warm-up the three take ${sizes.rounds} turns of about ${formatNumber(sizes.turnSeconds)} s, and the ratio is the median of the rounds' ratios.`,
+    'No request failed, and the register holds exactly as many records as there were answers: the run breaks off otherwise. What a commit waits for is said in brackets, in the words of the database; a server that is run with fsync = off does not wait for the disk. *Cores busy* is how much of a core the process of the constant took, and those of the server: where the first is well below 1, the load was not enough for it, and the ratio is too good.',
+    'Where it falls short, the core time of an answer says why. A constant takes so little that half of its rate leaves the server, with all of its threads on one core, about as much again for everything else: its own constant uses up a part of that, committing the record (the thread or the socket to the database, and its share of a transaction) most of the rest, and finding and judging eight facts comes on top.',
   ];
 }
