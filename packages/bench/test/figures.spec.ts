@@ -16,6 +16,7 @@ import type { Figure } from '../src/report/figure.js';
 
 const sizes: BenchSizes = {
   rounds: 1,
+  launches: 1,
   turnSeconds: 0.1,
   connections: 4,
   pairsOfTables: [50, 100],

@@ -2,6 +2,8 @@
 export interface BenchSizes {
   /** How often contestants take turns, how long one turn is, and over how many connections they are asked. */
   readonly rounds: number;
+  /** How often contestants are started anew: one process of a program is up to a third faster than another one of it. */
+  readonly launches: number;
   readonly turnSeconds: number;
   readonly connections: number;
   /** Pairs in the small and in the large table of the register, with 20 records each. */
@@ -21,7 +23,8 @@ export interface BenchSizes {
 }
 
 export const fullSizes: BenchSizes = {
-  rounds: 5,
+  rounds: 2,
+  launches: 4,
   turnSeconds: 2.5,
   connections: 32,
   pairsOfTables: [50, 50_000],
@@ -35,6 +38,7 @@ export const fullSizes: BenchSizes = {
 
 export const quickSizes: BenchSizes = {
   rounds: 3,
+  launches: 1,
   turnSeconds: 0.7,
   connections: 32,
   pairsOfTables: [50, 5_000],

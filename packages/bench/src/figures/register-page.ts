@@ -1,4 +1,4 @@
-import { contest } from '../measure/contest.js';
+import { contests } from '../measure/contests.js';
 import { launchSubject, type Subject } from '../measure/launch-subject.js';
 import { median } from '../measure/median.js';
 import { ratiosOf, type Ratios } from '../measure/ratios.js';
@@ -73,38 +73,46 @@ interface Measured {
 }
 
 async function measureOn(engine: Engine, { cores, sizes, tell }: Bench): Promise<Measured> {
-  const subjects: Subject[] = [];
+  const urls: string[] = [];
+  for (const pairs of sizes.pairsOfTables) {
+    tell(`filling a register with ${formatNumber(pairs * RECORDS)} rows on ${engine.name}`);
+    const url = await engine.createDatabase();
+    await fillRegister(url, { recordsOfPairs: new Array<number>(pairs).fill(RECORDS) });
+    urls.push(url);
+  }
+  const launchOn = (url: string): Promise<Subject> =>
+    launchSubject('codeties', { cores, environment: offlineEnvironment(url) });
+  const rows = await rowsOf(await launchOn(urls[0] ?? ''));
+  tell(`the register of a pair on ${engine.name}`);
+  const performances = await contests(
+    [
+      {
+        launch: () => launchSubject('rows-koa', { cores, environment: { ROWS: rows } }),
+        paths: [spreadPaths(sizes.pairsOfTables[0])],
+      },
+      ...urls.map((url, table) => ({
+        launch: () => launchOn(url),
+        paths: [spreadPaths(sizes.pairsOfTables[table] ?? PATHS)],
+      })),
+    ],
+    sizes,
+  );
+  const [ofMemory = [], ofSmall = [], ofLarge = []] = performances.map(({ rates }) => rates);
+  return {
+    rates: [ofMemory, ofSmall, ofLarge].map(median),
+    busy: performances.map((performance) => performance.busy),
+    ofSmall: ratiosOf(ofSmall, ofMemory),
+    ofLarge: ratiosOf(ofLarge, ofMemory),
+    largeOfSmall: ratiosOf(ofLarge, ofSmall),
+  };
+}
+
+/** What a server answers for a pair. */
+async function rowsOf(subject: Subject): Promise<string> {
   try {
-    const urls: string[] = [];
-    for (const pairs of sizes.pairsOfTables) {
-      tell(`filling a register with ${formatNumber(pairs * RECORDS)} rows on ${engine.name}`);
-      const url = await engine.createDatabase();
-      await fillRegister(url, { recordsOfPairs: new Array<number>(pairs).fill(RECORDS) });
-      urls.push(url);
-    }
-    // Not before both tables are full: one that had to wait for the other's table was slower by a quarter, whichever table it had.
-    for (const url of urls) {
-      subjects.push(await launchSubject('codeties', { cores, environment: offlineEnvironment(url) }));
-    }
-    const rows = await (await fetch(`${subjects[0]?.url ?? ''}${registerPath(0)}`)).text();
-    const memory = await launchSubject('rows-koa', { cores, environment: { ROWS: rows } });
-    subjects.push(memory);
-    tell(`the register of a pair on ${engine.name}`);
-    const contestants = [memory, ...subjects.slice(0, 2)].map((subject, index) => ({
-      subject,
-      paths: spreadPaths(sizes.pairsOfTables[index === 2 ? 1 : 0]),
-    }));
-    const performances = await contest(contestants, sizes);
-    const [ofMemory = [], ofSmall = [], ofLarge = []] = performances.map(({ rates }) => rates);
-    return {
-      rates: [ofMemory, ofSmall, ofLarge].map(median),
-      busy: performances.map((performance) => performance.busy),
-      ofSmall: ratiosOf(ofSmall, ofMemory),
-      ofLarge: ratiosOf(ofLarge, ofMemory),
-      largeOfSmall: ratiosOf(ofLarge, ofSmall),
-    };
+    return await (await fetch(`${subject.url}${registerPath(0)}`)).text();
   } finally {
-    await Promise.all(subjects.map((subject) => subject.close()));
+    await subject.close();
   }
 }
 
@@ -116,6 +124,6 @@ function spreadPaths(pairs: number): string[] {
 function method({ sizes }: Bench): string[] {
   const [small, large] = sizes.pairsOfTables.map((pairs) => formatNumber(pairs * RECORDS));
   return [
-    `${PATHS} pairs from everywhere in the table, each with ${RECORDS} records, are asked about in turn: in a table of ${small ?? ''} rows, and in one of ${large ?? ''}. Beside them the same Koa and @koa/router send ${RECORDS} such rows from memory: objects, of which Koa makes JSON for each answer. ${sizes.connections} connections that are kept alive; after a warm-up the three take ${sizes.rounds} turns of about ${formatNumber(sizes.turnSeconds)} s, and the ratios are medians of the rounds' ratios. No request failed. *Cores busy* is how much of a core each of the three took.`,
+    `${PATHS} pairs from everywhere in the table, each with ${RECORDS} records, are asked about in turn: in a table of ${small ?? ''} rows, and in one of ${large ?? ''}. Beside them the same Koa and @koa/router send ${RECORDS} such rows from memory: objects, of which Koa makes JSON for each answer. ${sizes.connections} connections that are kept alive; after a warm-up the three take ${sizes.rounds} turns of about ${formatNumber(sizes.turnSeconds)} s, ${sizes.launches} times with processes started anew, and the ratios are medians of the rounds' ratios. No request failed. *Cores busy* is how much of a core each of the three took.`,
   ];
 }
