@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { headerNumber, type QuotaKey, type QuotaNews } from '@codeties/core';
+import { readWindow, type QuotaKey, type QuotaNews } from '@codeties/core';
 import type { AnswerHeaders } from './bitbucket-answer-error.js';
 
 /** What Bitbucket counts the requests with a token under, or those with none; a token is not told. */
@@ -11,10 +11,5 @@ export function quotaKey(token: string | undefined): QuotaKey {
 
 /** What an answer says of its quota: often no more than the limit, and that only to some tokens. */
 export function readQuotaNews(headers: AnswerHeaders): QuotaNews {
-  const reset = headerNumber(headers['x-ratelimit-reset']);
-  return {
-    limit: headerNumber(headers['x-ratelimit-limit']),
-    remaining: headerNumber(headers['x-ratelimit-remaining']),
-    resetAt: reset === undefined ? undefined : new Date(reset * 1_000),
-  };
+  return readWindow((name) => headers[`x-ratelimit-${name}`]);
 }

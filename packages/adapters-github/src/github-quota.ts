@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { headerNumber, type QuotaKey, type QuotaNews } from '@codeties/core';
+import { readWindow, type QuotaKey, type QuotaNews } from '@codeties/core';
 
 /** What GitHub counts apart. */
 export type GitHubResource = 'core' | 'graphql';
@@ -36,11 +36,5 @@ export function readQuotaNews(
   if (status === 401) return { isFree: true };
   const isFree = status === 304 && credential !== ANONYMOUS;
   if ((headers.get('x-ratelimit-resource') ?? resource) !== resource) return { isFree };
-  const reset = headerNumber(headers.get('x-ratelimit-reset'));
-  return {
-    isFree,
-    limit: headerNumber(headers.get('x-ratelimit-limit')),
-    remaining: headerNumber(headers.get('x-ratelimit-remaining')),
-    resetAt: reset === undefined ? undefined : new Date(reset * 1_000),
-  };
+  return { isFree, ...readWindow((name) => headers.get(`x-ratelimit-${name}`)) };
 }

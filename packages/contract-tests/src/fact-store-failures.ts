@@ -1,6 +1,7 @@
-import type { CallOptions, FactStore } from '@codeties/core';
+import type { FactStore } from '@codeties/core';
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
+import { describeFailingCalls, type StoreCall } from './describe-failing-calls.js';
 import { expectFailure } from './expect-failure.js';
 import { claimOf, factOf, FAR_OFF, LONG_AGO, minute } from './fact-store-samples.js';
 import type { FactStoreSubject } from './fact-store-subject.js';
@@ -8,7 +9,7 @@ import type { FactStoreSubject } from './fact-store-subject.js';
 const facts = new Map([['a', { text: 'one', readAt: minute(0) }]]);
 
 /** Everything that a store can be asked to do. */
-const calls: readonly (readonly [string, (store: FactStore, call?: CallOptions) => Promise<unknown>])[] = [
+const calls: readonly StoreCall<FactStore>[] = [
   ['reading', (store, call) => store.factsOf(['a'], LONG_AGO, call)],
   ['keeping', (store, call) => store.keep(facts, FAR_OFF, call)],
   ['claiming', (store, call) => store.claim(['a'], FAR_OFF, call)],
@@ -25,25 +26,7 @@ export function describeFactStoreFailures(currentSubject: () => FactStoreSubject
       store = subject.store;
     });
 
-    for (const [what, run] of calls) {
-      it(`says aborted for ${what} where the caller has lost interest`, async () => {
-        await expectFailure(run(store, { signal: AbortSignal.abort() }), 'aborted');
-      });
-
-      it(`says timeout for ${what} where the deadline has passed`, async () => {
-        await expectFailure(run(store, { deadline: new Date(Date.now() - 1) }), 'timeout');
-      });
-
-      it(`says timeout for ${what} where the signal ran out of time`, async () => {
-        const reason = new DOMException('too late', 'TimeoutError');
-        await expectFailure(run(store, { signal: AbortSignal.abort(reason) }), 'timeout');
-      });
-
-      it(`says store_unavailable for ${what} where its storage cannot be reached`, async () => {
-        await subject.breakDown();
-        await expectFailure(run(store), 'store_unavailable');
-      });
-    }
+    describeFailingCalls(currentSubject, calls);
 
     it('works within a deadline that is far away', async () => {
       for (const [, run] of calls) await run(store, { deadline: new Date('9999-01-01') });

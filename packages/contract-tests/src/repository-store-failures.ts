@@ -1,12 +1,13 @@
-import { toHandle, type CallOptions, type RepositoryStore } from '@codeties/core';
+import { toHandle, type RepositoryStore } from '@codeties/core';
 import { expect } from 'chai';
 import { beforeEach, describe, it } from 'mocha';
+import { describeFailingCalls, type StoreCall } from './describe-failing-calls.js';
 import { expectFailure } from './expect-failure.js';
 import { idsOf, lookUp, owned, stored } from './repository-store-samples.js';
 import type { RepositoryStoreSubject } from './repository-store-subject.js';
 
 /** Everything that a store can be asked to do. */
-const calls: readonly (readonly [string, (store: RepositoryStore, call?: CallOptions) => Promise<unknown>])[] = [
+const calls: readonly StoreCall<RepositoryStore>[] = [
   ['saving', (store, call) => store.save(owned(), call)],
   ['reading somebody’s', (store, call) => store.repositoriesOf(toHandle('alice'), call)],
   ['reading one', (store, call) => store.repositoryOf({ owner: toHandle('alice'), name: 'tool' }, call)],
@@ -24,25 +25,7 @@ export function describeStoreFailures(currentSubject: () => RepositoryStoreSubje
       store = subject.store;
     });
 
-    for (const [what, run] of calls) {
-      it(`says aborted for ${what} where the caller has lost interest`, async () => {
-        await expectFailure(run(store, { signal: AbortSignal.abort() }), 'aborted');
-      });
-
-      it(`says timeout for ${what} where the deadline has passed`, async () => {
-        await expectFailure(run(store, { deadline: new Date(Date.now() - 1) }), 'timeout');
-      });
-
-      it(`says timeout for ${what} where the signal ran out of time`, async () => {
-        const reason = new DOMException('too late', 'TimeoutError');
-        await expectFailure(run(store, { signal: AbortSignal.abort(reason) }), 'timeout');
-      });
-
-      it(`says store_unavailable for ${what} where its storage cannot be reached`, async () => {
-        await subject.breakDown();
-        await expectFailure(run(store), 'store_unavailable');
-      });
-    }
+    describeFailingCalls(currentSubject, calls);
 
     it('works within a deadline that is far away', async () => {
       for (const [, run] of calls) await run(store, { deadline: new Date('9999-01-01') });

@@ -2,6 +2,7 @@ import type { ApiDescriptionOptions } from './api-description-options.js';
 import { denials } from './denials.js';
 import type { JsonObject } from './json-object.js';
 import { commonResponses, errorResponse, jsonResponse } from './responses.js';
+import { retryAfter } from './upstream-responses.js';
 import { schemaReference } from './schema-components.js';
 
 const tags = ['connections'];
@@ -106,7 +107,7 @@ function failures(hasApiKeys: boolean): JsonObject {
         rate_limited: "twitter's rate limit is reached: try again in 42 s",
         store_unavailable: 'the register is unavailable',
       },
-      { 'Retry-After': { description: 'Seconds to wait, where a limit is reached.', schema: { type: 'integer' } } },
+      retryAfter,
     ),
     504: errorResponse('A network, or the register, did not answer within the deadline.', {
       timeout: 'github did not answer in time',

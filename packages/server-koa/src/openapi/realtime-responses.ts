@@ -2,6 +2,7 @@ import type { ApiDescriptionOptions } from './api-description-options.js';
 import { denials } from './denials.js';
 import type { JsonObject } from './json-object.js';
 import { commonResponses, errorResponse, jsonResponse } from './responses.js';
+import { retryAfter } from './upstream-responses.js';
 
 const connected = { connected: true, organisations: ['org1', 'org2', 'org3'] };
 const notConnected = { connected: false };
@@ -29,7 +30,7 @@ export function realtimeResponses({ contract, hasApiKeys }: ApiDescriptionOption
         usage_capped: "twitter's usage cap is reached: try again in 3600 s",
         store_unavailable: 'the register is unavailable',
       },
-      { 'Retry-After': { description: 'Seconds to wait, where a limit is reached.', schema: { type: 'integer' } } },
+      retryAfter,
     ),
     504: errorResponse('A network, or the register, did not answer within the deadline.', {
       timeout: 'github did not answer in time',

@@ -1,7 +1,8 @@
 import type { JsonObject } from './json-object.js';
 import { errorResponse } from './responses.js';
 
-const retryAfter = {
+/** Comes with an answer that a limit stands in the way of. */
+export const retryAfter: JsonObject = {
   'Retry-After': { description: 'Seconds to wait, where a limit is reached.', schema: { type: 'integer' } },
 };
 

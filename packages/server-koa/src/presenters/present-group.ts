@@ -1,4 +1,11 @@
-import type { GroupOutcome, GroupPlan, GroupProgress, MissingAccount, UndecidedPair } from '@codeties/core';
+import {
+  isBilled,
+  type GroupOutcome,
+  type GroupPlan,
+  type GroupProgress,
+  type MissingAccount,
+  type UndecidedPair,
+} from '@codeties/core';
 import type { GroupAnswer, PlanAnswer, ProgressAnswer } from '../schemas/group-schemas.js';
 import { followsAsNamed } from './follows-as-named.js';
 import { sentenceOfUnknown } from './sentence-of-unknown.js';
@@ -19,7 +26,7 @@ export function presentGroup(outcome: GroupOutcome, denial: string): string {
 
 /** What a group costs at most. */
 export function presentPlan({ developers, missing, prices }: GroupPlan, denial: string): string {
-  const billed = prices.filter(({ network }) => network === 'twitter');
+  const billed = prices.filter(({ network }) => isBilled(network));
   const answer: PlanAnswer = {
     developers: namesOf(developers),
     errors: sentencesOf(missing, denial),
