@@ -27,7 +27,7 @@ const KEEP_ALIVE_MS = 30_000;
 const LARGEST_BODY = 8 * 1024 * 1024;
 
 export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBitbucket {
-  const { baseUrl, clock, quotas, token } = options;
+  const { baseUrl, clock, quotas, policy, token } = options;
   const dispatcher = options.dispatcher ?? openPool();
   const { origin, pathname } = new URL(baseUrl);
   const headers = { accept: 'application/json', ...(token !== undefined && { authorization: authorization(token) }) };
@@ -35,7 +35,7 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
   const keys = [quotaKey(token)] as const;
 
   return ({ path, schema, signal, call }) =>
-    withinQuota({ ledger: quotas, keys, call, signal, clock }, async (_key, note) => {
+    withinQuota({ ledger: quotas, keys, call, signal, policy, clock }, async (_key, note) => {
       let news: QuotaNews | undefined;
       try {
         const {
@@ -46,7 +46,7 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
           origin,
           path: `${pathname.replace(/\/$/, '')}${path}`,
           method: 'GET',
-          headers,
+          headers: { ...headers, ...(call.requestId !== undefined && { 'x-request-id': call.requestId }) },
           // One of its own for each request: undici leaves a listener on it, and warns of more than ten.
           signal: AbortSignal.any([signal]),
         });

@@ -4,8 +4,10 @@ import {
   createQuotaLedger,
   parseOptions,
   quotaLedgerSchema,
+  requestPolicySchema,
   type Clock,
   type QuotaLedger,
+  type RequestPolicy,
 } from '@codeties/core';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
@@ -20,6 +22,8 @@ export interface BitbucketOptions {
   readonly clock?: Clock | undefined;
   /** The account of what may still be asked; its own where it is absent. */
   readonly quotas?: QuotaLedger | undefined;
+  /** Whether and when a request that failed is made again; each is made once where it is absent. */
+  readonly policy?: RequestPolicy | undefined;
   /** What sends the requests; a pool of its own where it is absent. */
   readonly dispatcher?: Dispatcher | undefined;
 }
@@ -28,6 +32,7 @@ export interface ResolvedBitbucketOptions {
   readonly token?: string | undefined;
   readonly baseUrl: string;
   readonly quotas: QuotaLedger;
+  readonly policy: RequestPolicy;
   readonly clock: Clock;
   readonly dispatcher?: Dispatcher | undefined;
 }
@@ -37,6 +42,7 @@ const schema = z
     token: z.string().min(1).optional(),
     baseUrl: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
     quotas: quotaLedgerSchema,
+    policy: requestPolicySchema,
     clock: clockSchema,
     dispatcher: z.custom<Dispatcher>(isObject).optional(),
   })

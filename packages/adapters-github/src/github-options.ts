@@ -4,8 +4,10 @@ import {
   createQuotaLedger,
   parseOptions,
   quotaLedgerSchema,
+  requestPolicySchema,
   type Clock,
   type QuotaLedger,
+  type RequestPolicy,
 } from '@codeties/core';
 import { z } from 'zod';
 
@@ -38,6 +40,8 @@ export interface GitHubOptions {
   readonly concurrency?: number | undefined;
   /** The account of what each token may still ask; its own where it is absent. */
   readonly quotas?: QuotaLedger | undefined;
+  /** Whether and when a request that failed is made again; each is made once where it is absent. */
+  readonly policy?: RequestPolicy | undefined;
   /** Stamps the readings, and tells when a limit of so many seconds passes. */
   readonly clock?: Clock | undefined;
 }
@@ -52,6 +56,7 @@ const schema = z
     organisationsBy: z.enum(['rest', 'graphql']).default('rest'),
     concurrency: z.int().min(1).max(100).default(64),
     quotas: quotaLedgerSchema,
+    policy: requestPolicySchema,
     clock: clockSchema,
   })
   .refine(({ token, organisationsBy }) => organisationsBy === 'rest' || token.length > 0, {
@@ -71,6 +76,7 @@ export interface ResolvedGitHubOptions {
   readonly organisationsBy: OrganisationsBy;
   readonly concurrency: number;
   readonly quotas: QuotaLedger;
+  readonly policy: RequestPolicy;
   readonly clock: Clock;
 }
 

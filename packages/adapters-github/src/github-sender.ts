@@ -52,7 +52,7 @@ const REST_MS = 60_000;
 
 /** Opens connections that all of the credentials share: one for each request at once, since a connection takes one at a time. */
 export function createGitHubSender(options: ResolvedGitHubOptions): SendToGitHub {
-  const { tokens, baseUrl, clock, quotas, concurrency } = options;
+  const { tokens, baseUrl, clock, quotas, policy, concurrency } = options;
   const connections = { connections: concurrency, keepAliveTimeout: KEEP_ALIVE_MS };
   const dispatcher = new Agent({ ...connections, maxResponseSize: LARGEST_BODY });
   const gate = createRequestGate({ most: concurrency, answersPerPlace: ANSWERS_PER_PLACE });
@@ -79,13 +79,17 @@ export function createGitHubSender(options: ResolvedGitHubOptions): SendToGitHub
     const [first, ...others] = nextInTurn(isPreferred);
     const keys = [quotaKey(first, resource), ...others.map((name) => quotaKey(name, resource))] as const;
     try {
-      return await withinQuota({ ledger, keys, call, signal, clock, pause }, async (key, note) => {
+      return await withinQuota({ ledger, keys, call, signal, policy, clock, pause }, async (key, note) => {
         const { credential } = key;
         let news: QuotaNews | undefined;
         const request = {
           signal,
-          fetch: createFetch(dispatcher, (answer) => {
-            news = readQuotaNews(answer, key);
+          fetch: createFetch({
+            dispatcher,
+            requestId: call.requestId,
+            onAnswer: (answer) => {
+              news = readQuotaNews(answer, key);
+            },
           }),
         };
         try {
@@ -111,11 +115,19 @@ export function createGitHubSender(options: ResolvedGitHubOptions): SendToGitHub
   };
 }
 
-function createFetch(dispatcher: Agent, onAnswer: (answer: Response) => void): GitHubFetch {
+interface FetchOptions {
+  readonly dispatcher: Agent;
+  readonly requestId: string | undefined;
+  readonly onAnswer: (answer: Response) => void;
+}
+
+function createFetch({ dispatcher, requestId, onAnswer }: FetchOptions): GitHubFetch {
   return async (url, init) => {
+    const headers = new Headers(init.headers);
+    if (requestId !== undefined) headers.set('x-request-id', requestId);
     // Bound late, so that whoever replaces the global fetch is asked. Assigned rather than spread: Node's own types
     // describe an older Dispatcher than the one its fetch takes here.
-    const answer = await fetch(url, Object.assign({}, init, { dispatcher }));
+    const answer = await fetch(url, Object.assign({}, init, { headers, dispatcher }));
     onAnswer(answer);
     return wholeAnswer(answer);
   };

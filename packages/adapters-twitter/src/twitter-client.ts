@@ -28,8 +28,9 @@ export type OpenTwitterSession = (call: CallOptions, signal: AbortSignal) => Rea
 export function createTwitterClient({
   baseUrl,
   quotas: ledger,
+  policy,
   clock,
-}: Pick<ResolvedTwitterOptions, 'baseUrl' | 'quotas' | 'clock'>): (
+}: Pick<ResolvedTwitterOptions, 'baseUrl' | 'quotas' | 'policy' | 'clock'>): (
   credentials: TwitterCredentials,
 ) => OpenTwitterSession {
   const openTransport = createTwitterTransport();
@@ -39,14 +40,16 @@ export function createTwitterClient({
     return (call, signal) =>
       async ({ path, resource, query, schema, rowsOf }) => {
         const key: QuotaKey = { network: 'twitter', credential, resource };
-        return withinQuota({ ledger, keys: [key], call, signal, clock }, async (_key, note) => {
+        return withinQuota({ ledger, keys: [key], call, signal, policy, clock }, async (_key, note) => {
           let rows = 0;
           let news: QuotaNews | undefined;
           const onHeaders = (headers: Headers): void => {
             news = rateLimitNews(headers);
           };
           try {
-            const client = signIn(credentials, { plugins: [openTransport({ signal, onHeaders })] });
+            const client = signIn(credentials, {
+              plugins: [openTransport({ signal, requestId: call.requestId, onHeaders })],
+            });
             const text: unknown = await client.get(`${baseUrl}/${path}`, { ...query });
             const parsed = schema.safeParse(parseJson(text));
             if (!parsed.success) throw nonsense(path, parsed.error);

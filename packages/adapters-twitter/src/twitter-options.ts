@@ -4,8 +4,10 @@ import {
   createQuotaLedger,
   parseOptions,
   quotaLedgerSchema,
+  requestPolicySchema,
   type Clock,
   type QuotaLedger,
+  type RequestPolicy,
 } from '@codeties/core';
 import { z } from 'zod';
 import {
@@ -35,6 +37,8 @@ export interface TwitterOptions {
   readonly rowBudget?: number | undefined;
   /** Where requests are counted, with everything else that asks with the same credentials. A ledger of its own where it is absent. */
   readonly quotas?: QuotaLedger | undefined;
+  /** Whether and when a request that failed is made again; each is made once where it is absent. */
+  readonly policy?: RequestPolicy | undefined;
   /** Stamps the readings, and says what time it is in the windows of X's limits. */
   readonly clock?: Clock | undefined;
 }
@@ -46,6 +50,7 @@ export interface ResolvedTwitterOptions {
   readonly baseUrl: string;
   readonly rowBudget: number;
   readonly quotas: QuotaLedger;
+  readonly policy: RequestPolicy;
   readonly clock: Clock;
 }
 
@@ -56,6 +61,7 @@ const schema = z.strictObject({
   baseUrl: baseUrlSchema.default('https://api.x.com'),
   rowBudget: z.int().min(0).default(5_000),
   quotas: quotaLedgerSchema,
+  policy: requestPolicySchema,
   clock: clockSchema,
 });
 

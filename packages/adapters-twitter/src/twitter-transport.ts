@@ -18,6 +18,8 @@ const LARGEST_BODY = 8 * 1024 * 1024;
 /** What a transport hears of a call's requests. */
 export interface TwitterTransportOptions {
   readonly signal: AbortSignal;
+  /** Goes along with each request. */
+  readonly requestId: string | undefined;
   /** Hears of the headers of an answer, whatever its status. */
   readonly onHeaders: (headers: Headers) => void;
 }
@@ -33,9 +35,10 @@ export function createTwitterTransport(): (options: TwitterTransportOptions) => 
     keepAliveTimeout: KEEP_ALIVE_MS,
     maxResponseSize: LARGEST_BODY,
   });
-  return ({ signal, onHeaders }) => ({
+  return ({ signal, requestId, onHeaders }) => ({
     onBeforeRequestConfig: async ({ client, params }) => {
-      const { url, method, headers } = client['getHttpRequestArgs'](params);
+      const { url, method, headers: signed } = client['getHttpRequestArgs'](params);
+      const headers = requestId === undefined ? signed : { ...signed, 'x-request-id': requestId };
       const request: RequestInit = { method, headers, signal, redirect: 'manual' };
       // Assigned rather than spread: Node's own types describe an older Dispatcher than the one its fetch takes here.
       const response = await fetch(url, Object.assign({}, request, { dispatcher }));

@@ -33,7 +33,7 @@ export type { ErrorCode } from './errors/error-code.js';
 export { headerNumber } from './options/header-number.js';
 export { parseJson } from './options/parse-json.js';
 export { parseOptions } from './options/parse-options.js';
-export { baseUrlSchema, clockSchema, quotaLedgerSchema } from './options/shared-schemas.js';
+export { baseUrlSchema, clockSchema, quotaLedgerSchema, requestPolicySchema } from './options/shared-schemas.js';
 
 export type { CallOptions, ReadingObserver } from './calls/call-options.js';
 export type { GraphCallOptions } from './calls/graph-call-options.js';
@@ -53,6 +53,8 @@ export type { FactClaim, FactStore, StoredFact } from './ports/fact-store.js';
 export type { FollowMemory } from './ports/follow-memory.js';
 export type { GistHost, GistPage, GistPageRequest } from './ports/gist-host.js';
 export type { Quota, QuotaKey, QuotaLedger, QuotaNews, QuotaPause } from './ports/quota-ledger.js';
+export type { RequestPolicy } from './ports/request-policy.js';
+export { oneTry } from './ports/request-policy.js';
 export type { OrgDirectory } from './ports/org-directory.js';
 export type {
   RepositoryStore,

@@ -17,6 +17,8 @@ export interface CallOptions {
   readonly deadline?: Date | undefined;
   /** Asks the network itself, whatever is known already. What it says may be kept for later calls. */
   readonly noCache?: boolean | undefined;
+  /** Goes along with every request that the call makes (`X-Request-Id`), so that it can be followed through. */
+  readonly requestId?: string | undefined;
   /** Hears of every reading, also of those made before a failure. It must not throw. */
   readonly onReading?: ReadingObserver | undefined;
 }

@@ -8,6 +8,8 @@ export interface CodetiesErrorOptions {
   readonly detail?: string | undefined;
   /** When it is worth another try, where the network said so. */
   readonly retryAt?: Date | undefined;
+  /** Whether the same request may be made again: nothing was changed or bought by it, and it may well succeed. Not where it is absent. */
+  readonly mayRepeat?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -18,14 +20,16 @@ export class CodetiesError extends Error {
   readonly network: NetworkName | undefined;
   readonly detail: string | undefined;
   readonly retryAt: Date | undefined;
+  readonly mayRepeat: boolean;
 
-  constructor({ code, network, detail, retryAt, cause }: CodetiesErrorOptions) {
+  constructor({ code, network, detail, retryAt, mayRepeat = false, cause }: CodetiesErrorOptions) {
     const subject = network === undefined ? code : `${network}: ${code}`;
     super(detail === undefined ? subject : `${subject}: ${detail}`, cause === undefined ? {} : { cause });
     this.code = code;
     this.network = network;
     this.detail = detail;
     this.retryAt = retryAt;
+    this.mayRepeat = mayRepeat;
   }
 
   /** The funnel for what was caught: an error of ours stays itself, and anything else becomes the cause of one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { systemClock, type Clock } from '../ports/clock.js';
 import type { QuotaLedger } from '../ports/quota-ledger.js';
+import { oneTry, type RequestPolicy } from '../ports/request-policy.js';
 
 /** The address of a network, without a slash at its end: http or https, and nothing but host and path. */
 export const baseUrlSchema: z.ZodType<string, string> = z
@@ -15,6 +16,11 @@ export const clockSchema: z.ZodType<Clock> = z.custom<Clock>(isClock, 'must be a
 export const quotaLedgerSchema: z.ZodType<QuotaLedger | undefined> = z
   .custom<QuotaLedger>(isQuotaLedger, 'must be a quota ledger')
   .optional();
+
+/** A policy for requests; each is made once where there is none. */
+export const requestPolicySchema: z.ZodType<RequestPolicy, RequestPolicy | undefined> = z
+  .custom<RequestPolicy>((value) => hasMethods(value, ['attempt', 'nextTryAt']), 'must be a request policy')
+  .default(oneTry);
 
 function isBaseUrl(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;

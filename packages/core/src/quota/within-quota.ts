@@ -3,6 +3,7 @@ import { pauseUntil } from '../calls/pause-until.js';
 import { CodetiesError } from '../errors/codeties-error.js';
 import { systemClock, type Clock } from '../ports/clock.js';
 import type { QuotaKey, QuotaLedger, QuotaNews, QuotaPause } from '../ports/quota-ledger.js';
+import { oneTry, type RequestPolicy } from '../ports/request-policy.js';
 
 /** How long a network is left alone that says that a limit is reached, and not for how long. */
 const REST_MS = 60_000;
@@ -15,6 +16,8 @@ export interface WithinQuotaOptions<Key extends QuotaKey> {
   /** The quotas that will do, the preferred first. */
   readonly keys: readonly [Key, ...Key[]];
   readonly call: CallOptions;
+  /** Whether to send again what failed; once where it is absent. */
+  readonly policy?: RequestPolicy | undefined;
   /** Ends the waiting. */
   readonly signal: AbortSignal;
   readonly clock?: Clock | undefined;
@@ -23,18 +26,19 @@ export interface WithinQuotaOptions<Key extends QuotaKey> {
 }
 
 /**
- * Sends a request when one of the quotas has room for it, and again when its network says that a limit is reached and the
- * call can wait for that to pass. Whoever sets no deadline has not said for how long to wait, and waits for nothing but a
- * request that finds out whether a limit has passed.
+ * Sends a request when one of the quotas has room for it, and again when its network says that a limit is reached, or when it failed
+ * and the policy allows another try, and the call can wait for that. Whoever sets no deadline has not said for how long to wait, and
+ * waits for no limit but for a request that finds out whether one has passed.
  *
  * @throws CodetiesError `rate_limited` or `usage_capped` with the time to try again at, without asking the network, where
  * the wait does not fit the deadline; and what `send` throws.
  */
 export async function withinQuota<Result, Key extends QuotaKey>(
-  { ledger, keys, call, signal, clock = systemClock, pause = pauseUntil }: WithinQuotaOptions<Key>,
+  { ledger, keys, call, signal, policy = oneTry, clock = systemClock, pause = pauseUntil }: WithinQuotaOptions<Key>,
   send: (key: Key, note: (news: QuotaNews) => void) => Promise<Result>,
 ): Promise<Result> {
   let failure: CodetiesError | undefined;
+  let tries = 0;
   for (;;) {
     const { open, shortest } = await takeFirst(ledger, keys);
     if (shortest !== undefined) {
@@ -42,19 +46,31 @@ export async function withinQuota<Result, Key extends QuotaKey>(
       await pause(shortest.until, signal);
       continue;
     }
-    let news: QuotaNews = {};
+    // Until it is sent it has cost its network nothing.
+    let news: QuotaNews = { isFree: true };
+    let nextTry: Date | undefined;
     try {
-      return await send(open, (said) => {
-        news = said;
+      return await policy.attempt(() => {
+        news = {};
+        return send(open, (said) => {
+          news = said;
+        });
       });
     } catch (error) {
-      if (!(error instanceof CodetiesError) || !isLimit(error.code)) throw error;
+      if (!(error instanceof CodetiesError)) throw error;
       failure = error;
-      const until = restUntil(error.retryAt, clock.now());
-      news = { ...news, pause: { until, code: error.code } };
+      if (isLimit(error.code)) {
+        const until = restUntil(error.retryAt, clock.now());
+        news = { ...news, pause: { until, code: error.code } };
+      } else {
+        tries += 1;
+        nextTry = policy.nextTryAt(error, tries);
+        if (nextTry === undefined || (call.deadline !== undefined && nextTry >= call.deadline)) throw error;
+      }
     } finally {
       await ledger.note(open, news);
     }
+    if (nextTry !== undefined) await pause(nextTry, signal);
   }
 }
 

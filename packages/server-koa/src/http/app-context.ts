@@ -6,6 +6,8 @@ export interface RequestState {
   requestId: string;
   /** The name of the route that answers, for metrics and logs. */
   route: string;
+  /** Who asks, as metrics and logs name it: by the name of a key, never by the key. */
+  client?: string | undefined;
   /** How the route tells of failures; in sentences where it is absent. */
   failures?: FailurePresenter | undefined;
 }
