@@ -1,4 +1,4 @@
-import { CodetiesError, parseJson, withinQuota, type CallOptions, type QuotaNews } from '@codeties/core';
+import { CodetiesError, parseJson, throwIfOver, withinQuota, type CallOptions, type QuotaNews } from '@codeties/core';
 import { Agent, type Dispatcher } from 'undici';
 import type { z } from 'zod';
 import { BitbucketAnswerError } from './bitbucket-answer-error.js';
@@ -63,6 +63,8 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
         });
       } catch (error) {
         if (isAbsence(error)) return undefined;
+        // A request that is stopped has not failed, whatever it was stopped for.
+        throwIfOver({ signal }, 'bitbucket');
         throw mapBitbucketError(error, clock);
       } finally {
         // Whom the caller left Bitbucket may have counted; what never reached it, it has not.

@@ -1,4 +1,4 @@
-import type { CallOptions } from '@codeties/core';
+import { CodetiesError, type CallOptions } from '@codeties/core';
 import type { GitHubAnswer } from './github-answer.js';
 import { readGitHubFailure } from './github-failure.js';
 import type { ResolvedGitHubOptions } from './github-options.js';
@@ -33,6 +33,8 @@ export interface GitHubClient {
   readonly read: ReadGitHub;
   /** Absent without a token, which GraphQL takes. */
   readonly query?: QueryGitHub | undefined;
+  /** Forgets the answers that it would ask for conditionally. */
+  readonly forget: () => void;
 }
 
 /** Opens a client that asks again only for what has changed. */
@@ -58,6 +60,7 @@ export function createGitHubClient(options: ResolvedGitHubOptions): GitHubClient
           request,
         });
         const data: unknown = response.data;
+        if (typeof data === 'string') throw notJson();
         const answer = { data, link: response.headers.link };
         const { etag } = response.headers;
         if (etag !== undefined && isWorthKeeping(answer)) remembered?.set(nameOf(credential), { ...answer, etag });
@@ -82,5 +85,14 @@ export function createGitHubClient(options: ResolvedGitHubOptions): GitHubClient
       }
     });
 
-  return { baseUrl, read, query: tokens.length === 0 ? undefined : query };
+  const forget = (): void => {
+    remembered?.clear();
+  };
+
+  return { baseUrl, read, query: tokens.length === 0 ? undefined : query, forget };
+}
+
+/** What is no JSON at all Octokit hands on as a text. */
+function notJson(): CodetiesError {
+  return new CodetiesError({ code: 'invalid_response', network: 'github', detail: 'an answer is not JSON' });
 }

@@ -22,6 +22,7 @@ import { otherPages } from './other-pages.js';
 import { parsePage } from './parse-page.js';
 import { parseGitHub } from './parse-github.js';
 import { readWatchers } from './read-watchers.js';
+import { trustingMemory } from './trusting-memory.js';
 import { idSchema } from './id-schema.js';
 import { listedRepositorySchema, wholeRepositorySchema, type ListedRepository } from './repository-schema.js';
 
@@ -49,8 +50,8 @@ export function createGitHubCodeHost(options: GitHubOptions = {}): CodeHost {
 export function codeHostOn(client: GitHubClient): CodeHost {
   return {
     network: 'github',
-    portfolioOf: (handle, call = {}) => portfolioOf(client, handle, call),
-    repositoryOf: (name, call = {}) => repositoryOf(client, name, call),
+    portfolioOf: (handle, call = {}) => trustingMemory(client, () => portfolioOf(client, handle, call)),
+    repositoryOf: (name, call = {}) => trustingMemory(client, () => repositoryOf(client, name, call)),
   };
 }
 

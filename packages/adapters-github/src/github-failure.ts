@@ -10,10 +10,10 @@ export interface GitHubFailure {
   readonly isGitHubs: boolean;
 }
 
-/** What Octokit throws, as far as it is read. Its `request` is left alone: it carries credentials. */
+/** What Octokit throws for an answer, as far as it is read: without a response it had none. Its `request` is left alone: it carries credentials. */
 const requestErrorSchema = z.object({
   status: z.number(),
-  response: z.object({ headers: z.record(z.string(), z.unknown()), data: z.unknown() }).optional(),
+  response: z.object({ headers: z.record(z.string(), z.unknown()), data: z.unknown() }),
 });
 
 const bodySchema = z.object({ message: z.string(), documentation_url: z.string().optional() });
@@ -23,10 +23,10 @@ export function readGitHubFailure(caught: unknown): GitHubFailure | undefined {
   const parsed = requestErrorSchema.safeParse(caught);
   if (!parsed.success) return undefined;
   const { status, response } = parsed.data;
-  const body = bodySchema.safeParse(response?.data).data;
+  const body = bodySchema.safeParse(response.data).data;
   return {
     status,
-    headers: response?.headers ?? {},
+    headers: response.headers,
     message: body?.message ?? `status ${status}`,
     isGitHubs: body?.documentation_url !== undefined,
   };

@@ -4,6 +4,7 @@ import { createGitHubClient, type GitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { linkTo } from './link-to.js';
 import { parsePage } from './parse-page.js';
+import { trustingMemory } from './trusting-memory.js';
 
 /** Gists go through unread, as long as they are JSON that can be written again. */
 const gistSchema = z.record(z.string(), z.json());
@@ -14,15 +15,17 @@ export function createGitHubGistHost(options: GitHubOptions = {}): GistHost {
 }
 
 /** The same on a connection that others share. */
-export function gistHostOn({ baseUrl, read }: GitHubClient): GistHost {
+export function gistHostOn(client: GitHubClient): GistHost {
+  const { baseUrl, read } = client;
   return {
     network: 'github',
-    gistsOf: async ({ handle, page, perPage }, call = {}) => {
-      if (!canHold('github', handle)) return undefined;
-      const url = `${baseUrl}/users/${handle}/gists?per_page=${perPage}&page=${page}`;
-      const answer = await withinCall('github', call, (signal) => read({ url, signal, call }));
-      return answer && { gists: parsePage(gistSchema, answer), pages: pagesAround(answer.link) };
-    },
+    gistsOf: ({ handle, page, perPage }, call = {}) =>
+      trustingMemory(client, async () => {
+        if (!canHold('github', handle)) return undefined;
+        const url = `${baseUrl}/users/${handle}/gists?per_page=${perPage}&page=${page}`;
+        const answer = await withinCall('github', call, (signal) => read({ url, signal, call }));
+        return answer && { gists: parsePage(gistSchema, answer), pages: pagesAround(answer.link) };
+      }),
   };
 }
 

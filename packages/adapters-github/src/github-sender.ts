@@ -1,5 +1,6 @@
 import {
   pauseUntil,
+  throwIfOver,
   withinQuota,
   type CallOptions,
   type CodetiesError,
@@ -97,6 +98,8 @@ export function createGitHubSender(options: ResolvedGitHubOptions): SendToGitHub
           holder.place()?.answered();
           return result;
         } catch (error) {
+          // A request that is stopped has not failed, whatever it was stopped for.
+          throwIfOver({ signal }, 'github');
           const failure = mapGitHubError(error, clock);
           if (isSecondaryLimit(error)) {
             holder.place()?.warned();

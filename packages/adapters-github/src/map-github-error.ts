@@ -1,6 +1,16 @@
-import { CodetiesError, headerNumber, type Clock, type CodetiesErrorOptions } from '@codeties/core';
+import {
+  CodetiesError,
+  headerNumber,
+  readConnectionFailure,
+  readRetryAfter,
+  type Clock,
+  type CodetiesErrorOptions,
+} from '@codeties/core';
 import { readGitHubFailure, type GitHubFailure } from './github-failure.js';
 import { readGraphqlFailure } from './graphql-failure.js';
+
+/** What passes by itself. */
+const passing: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 
 /** Translates what a request to GitHub threw. */
 export function mapGitHubError(caught: unknown, clock: Clock): CodetiesError {
@@ -15,7 +25,10 @@ function describeThrown(caught: unknown, clock: Clock): CodetiesErrorOptions {
   }
   if (graphql) return { code: graphql.isRefusal ? 'refused' : 'invalid_response', detail: graphql.message };
   const failure = readGitHubFailure(caught);
-  return failure ? describe(failure, clock) : { code: 'unavailable' };
+  if (failure) return describe(failure, clock);
+  // Reading again changes nothing, however far the answer had come.
+  const mayRepeat = readConnectionFailure(caught) !== undefined;
+  return { code: 'unavailable', detail: 'the connection failed', mayRepeat };
 }
 
 function describe({ status, headers, message: detail }: GitHubFailure, clock: Clock): CodetiesErrorOptions {
@@ -23,6 +36,9 @@ function describe({ status, headers, message: detail }: GitHubFailure, clock: Cl
     return { code: 'rate_limited', detail, retryAt: limitPassesAt(headers, clock) };
   }
   if (status === 401 || status === 402 || status === 403) return { code: 'refused', detail };
+  if (passing.has(status)) {
+    return { code: 'unavailable', detail, mayRepeat: true, retryAt: readRetryAfter(headers['retry-after'], clock) };
+  }
   // A 404 or a redirect of something in between, say: whatever it is, it is not an answer.
   return { code: 'unavailable', detail };
 }
@@ -35,8 +51,8 @@ function isLimit(headers: GitHubFailure['headers'], message: string): boolean {
 }
 
 function limitPassesAt(headers: GitHubFailure['headers'], clock: Clock): Date | undefined {
-  const seconds = headerNumber(headers['retry-after']);
-  if (seconds !== undefined) return new Date(clock.now().getTime() + seconds * 1_000);
+  const told = readRetryAfter(headers['retry-after'], clock);
+  if (told !== undefined) return told;
   // While something remains, the reset is that of another limit than the one that was hit.
   const reset = headerNumber(headers['x-ratelimit-reset']);
   return reset !== undefined && headers['x-ratelimit-remaining'] === '0' ? new Date(reset * 1_000) : undefined;

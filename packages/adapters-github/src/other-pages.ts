@@ -21,9 +21,9 @@ export function otherPages<Item>(options: OtherPagesOptions<Item>): ((signal: Ab
   if (next === undefined) return [];
   const last = lastPageNumber(next, linkTo('last', first.link));
   const readOn =
-    (url: string) =>
+    (url: string, all: readonly string[] = []) =>
     async (signal: AbortSignal): Promise<Item[]> =>
-      (await readAllPages({ ...rest, url, signal })) ?? [];
+      (await readAllPages({ ...rest, url, signal, others: all.filter((other) => other !== url) })) ?? [];
   if (last === undefined) return [readOn(next)];
   const readOne =
     (url: string) =>
@@ -31,7 +31,9 @@ export function otherPages<Item>(options: OtherPagesOptions<Item>): ((signal: Ab
       (await readAllPages({ ...rest, url, signal, isSinglePage: true })) ?? [];
   const urls = Array.from({ length: last - 1 }, (_, index) => withPage(next, index + 2));
   // The list may have grown since: the last page is followed to where it leads.
-  return urls.map((url, index) => (index === urls.length - 1 ? readOn(url) : readOne(url)));
+  return urls.map((url, index) =>
+    index === urls.length - 1 ? readOn(url, [withPage(next, 1), ...urls]) : readOne(url),
+  );
 }
 
 /** Which page is the last; absent where its address does not tell, or differs in more than the number. */

@@ -26,6 +26,8 @@ const accountSchema = z
 interface PageWanted {
   readonly handle: Handle;
   readonly after?: string | undefined;
+  /** The cursors of the pages before. */
+  readonly past?: readonly string[] | undefined;
 }
 
 interface Page extends PageWanted {
@@ -76,9 +78,10 @@ async function queryPages(
   });
 }
 
-function nextOf({ handle, after: previous }: PageWanted, after: string | null | undefined): PageWanted {
-  if (after === null || after === undefined || after === previous) throw nonsense('a next page is nowhere');
-  return { handle, after };
+function nextOf({ handle, after: previous, past = [] }: PageWanted, after: string | null | undefined): PageWanted {
+  const all = previous === undefined ? past : [...past, previous];
+  if (after === null || after === undefined || all.includes(after)) throw nonsense('a next page is nowhere');
+  return { handle, after, past: all };
 }
 
 function nameOf(index: number): string {

@@ -10,6 +10,8 @@ export interface PagesOptions<Item> extends GitHubRead {
   readonly item: z.ZodType<Item>;
   /** Whether to leave the pages behind the first one to others. */
   readonly isSinglePage?: boolean;
+  /** The pages that others read: the list does not go on with these. */
+  readonly others?: readonly string[];
 }
 
 /** No list of GitHub's is that long; one that never ends is none. */
@@ -17,19 +19,25 @@ export const MOST_PAGES = 1_000;
 
 /** Reads a list to its end. Absent where GitHub has no such list. */
 export async function readAllPages<Item>(options: PagesOptions<Item>): Promise<Item[] | undefined> {
-  const { read, item, isSinglePage = false, ...first } = options;
+  const { read, item, isSinglePage = false, others = [], ...first } = options;
   const items: Item[] = [];
   const seen = new Set<string>();
+  let previous: string | undefined;
   for (let url: string | undefined = first.url; url !== undefined;) {
-    if (seen.has(url)) throw nonsense('its next page is one that was read already');
+    if (seen.has(url) || others.includes(url)) throw nonsense('its next page is one that was read already');
     if (seen.size === MOST_PAGES) throw nonsense(`it has more than ${MOST_PAGES} pages`);
     seen.add(url);
     const answer = await read({ ...first, url });
     if (!answer && seen.size === 1) return undefined;
     if (!answer) throw nonsense('its next page does not exist');
-    items.push(...parsePage(item, answer));
+    const page = parsePage(item, answer);
+    items.push(...page);
     if (isSinglePage) break;
     url = linkTo('next', answer.link);
+    const shown = JSON.stringify(page);
+    // Its address alone may be another one each time.
+    if (url !== undefined && shown === previous) throw nonsense('its pages all show the same');
+    previous = shown;
     // The token goes with every request: it must not leave for another host.
     if (url !== undefined && !hasSameOrigin(url, first.url)) throw nonsense('its next page is on another host');
   }

@@ -11,7 +11,7 @@ describe('GitHub, when its answers are odd', () => {
   let directory: OrgDirectory;
 
   beforeEach(() => {
-    nock.activate();
+    if (!nock.isActive()) nock.activate();
     nock.disableNetConnect();
     directory = createGitHubOrgDirectory({ baseUrl: base, token: 'secret-token' });
   });
@@ -47,6 +47,16 @@ describe('GitHub, when its answers are odd', () => {
     page('/users/dev1/orgs?per_page=100', `${base}/user/1/orgs?page=2`);
     page('/user/1/orgs?page=2', `${base}/user/1/orgs?page=2`);
     await expectFailure(ask(), 'invalid_response');
+  });
+
+  it('does not ask whether nonsense has changed, which it would be told for ever', async () => {
+    const tagged = { etag: '"1"', link: `<${base}/users/dev1/orgs?per_page=100>; rel="next"` };
+    nock(base).get('/users/dev1/orgs?per_page=100').reply(200, [organisation], tagged);
+    await expectFailure(ask(), 'invalid_response');
+    nock(base, { badheaders: ['if-none-match'] })
+      .get('/users/dev1/orgs?per_page=100')
+      .reply(200, [organisation]);
+    expect(await ask()).to.have.length(1);
   });
 
   it('shows an organisation once that moved to the next page meanwhile', async () => {

@@ -1,4 +1,12 @@
-import { CodetiesError, headerNumber, parseJson, type CodetiesErrorOptions } from '@codeties/core';
+import {
+  CodetiesError,
+  headerNumber,
+  parseJson,
+  readConnectionFailure,
+  readRetryAfter,
+  type Clock,
+  type CodetiesErrorOptions,
+} from '@codeties/core';
 import { z } from 'zod';
 import { TwitterAnswerError } from './twitter-answer-error.js';
 
@@ -12,15 +20,23 @@ const bodySchema = z.object({
   errors: z.object({ message: z.string() }).array().nullish().catch(undefined),
 });
 
+/** What passes by itself, and for which X has given no rows. */
+const passing: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+
 /** Translates why a request to X came to nothing. */
-export function mapTwitterError(caught: unknown): CodetiesError {
+export function mapTwitterError(caught: unknown, clock: Clock): CodetiesError {
   if (caught instanceof CodetiesError) return caught;
-  const failure: CodetiesErrorOptions =
-    caught instanceof TwitterAnswerError ? describe(caught) : { code: 'unavailable', detail: 'the connection failed' };
+  const failure = caught instanceof TwitterAnswerError ? describe(caught, clock) : describeConnection(caught);
   return new CodetiesError({ ...failure, network: 'twitter', cause: caught });
 }
 
-function describe({ status, headers, body: text }: TwitterAnswerError): CodetiesErrorOptions {
+/** Once a request has gone out X may have counted its rows, whether they arrive or not: the same ones are not bought twice. */
+function describeConnection(caught: unknown): CodetiesErrorOptions {
+  const mayRepeat = readConnectionFailure(caught) === 'unreached';
+  return { code: 'unavailable', detail: 'the connection failed', mayRepeat };
+}
+
+function describe({ status, headers, body: text }: TwitterAnswerError, clock: Clock): CodetiesErrorOptions {
   const body = bodySchema.safeParse(parseJson(text)).data ?? {};
   const detail = body.title ?? body.reason ?? body.detail ?? body.errors?.[0]?.message ?? `status ${status}`;
   if (status === 429 && (body.title === 'UsageCapExceeded' || body.type?.endsWith('/usage-capped') === true)) {
@@ -28,6 +44,9 @@ function describe({ status, headers, body: text }: TwitterAnswerError): Codeties
   }
   if (status === 429) return { code: 'rate_limited', detail, retryAt: limitPassesAt(headers) };
   if (status === 401 || status === 402 || status === 403) return { code: 'refused', detail };
+  if (passing.has(status)) {
+    return { code: 'unavailable', detail, mayRepeat: true, retryAt: readRetryAfter(headers.get('retry-after'), clock) };
+  }
   // A 404 or a redirect of something in between, say: whatever it is, it is not an answer.
   return { code: 'unavailable', detail };
 }

@@ -1,4 +1,12 @@
-import { CodetiesError, parseJson, withinQuota, type CallOptions, type QuotaKey, type QuotaNews } from '@codeties/core';
+import {
+  CodetiesError,
+  parseJson,
+  throwIfOver,
+  withinQuota,
+  type CallOptions,
+  type QuotaKey,
+  type QuotaNews,
+} from '@codeties/core';
 import type { z } from 'zod';
 import { nameCredentials, signIn, type TwitterCredentials } from './credentials.js';
 import { mapTwitterError } from './map-twitter-error.js';
@@ -56,7 +64,9 @@ export function createTwitterClient({
             rows = rowsOf(parsed.data);
             return parsed.data;
           } catch (error) {
-            throw mapTwitterError(error);
+            // A request that is stopped has not failed, whatever it was stopped for.
+            throwIfOver({ signal }, 'twitter');
+            throw mapTwitterError(error, clock);
           } finally {
             // Whom the caller left X may have counted; what never reached it, it has not.
             note(news ?? { isFree: !signal.aborted });

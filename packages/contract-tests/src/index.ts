@@ -26,3 +26,5 @@ export type { SocialGraphMember, SocialGraphWorld } from './social-graph-world.j
 export type { ToldFault, UpstreamFault } from './upstream-fault.js';
 export { codeOfFault } from './upstream-fault.js';
 export type { UpstreamSubject } from './upstream-subject.js';
+export type { LocalServer } from './serve-locally.js';
+export { serveLocally } from './serve-locally.js';

@@ -30,8 +30,11 @@ export { canNameRepository } from './domain/repository-grammar.js';
 export type { CodetiesErrorOptions } from './errors/codeties-error.js';
 export { CodetiesError } from './errors/codeties-error.js';
 export type { ErrorCode } from './errors/error-code.js';
+export type { ConnectionFailure } from './errors/connection-failure.js';
+export { readConnectionFailure } from './errors/connection-failure.js';
 export { headerNumber } from './options/header-number.js';
 export { parseJson } from './options/parse-json.js';
+export { readRetryAfter } from './options/read-retry-after.js';
 export { parseOptions } from './options/parse-options.js';
 export { baseUrlSchema, clockSchema, quotaLedgerSchema, requestPolicySchema } from './options/shared-schemas.js';
 

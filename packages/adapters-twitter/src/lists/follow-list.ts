@@ -30,6 +30,8 @@ export class FollowList {
   #readAt: Date | undefined;
   #rows = 0;
   #emptyPages = 0;
+  /** The rows of the page that was read last. */
+  #shown = '';
 
   constructor(options: FollowListOptions) {
     this.#options = options;
@@ -61,7 +63,7 @@ export class FollowList {
     this.#isRemembered = false;
     this.#rows += page.ids.length;
     this.#emptyPages = page.ids.length > 0 ? 0 : this.#emptyPages + 1;
-    if (typeof page.progress === 'object') this.#turnTo(page.progress.next);
+    if (typeof page.progress === 'object') this.#turnTo(page.progress.next, page.ids.join());
     else this.progress = page.progress;
     this.#remember(page);
     return page;
@@ -86,9 +88,12 @@ export class FollowList {
     }
   }
 
-  #turnTo(next: string): void {
+  #turnTo(next: string, shown: string): void {
     if (this.#tokens.has(next)) throw nonsense('the next page of a follow list is one that was read already');
     if (this.#emptyPages > MOST_EMPTY_PAGES) throw nonsense('a follow list goes on without any rows');
+    // Rows that are there already are billed as others are.
+    if (shown !== '' && shown === this.#shown) throw nonsense('the pages of a follow list all show the same rows');
+    this.#shown = shown;
     this.#tokens.add(next);
     this.#next = next;
   }

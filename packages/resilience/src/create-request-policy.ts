@@ -1,0 +1,34 @@
+import type { CodetiesError, RequestPolicy } from '@codeties/core';
+import { ExponentialBackoff } from 'cockatiel';
+import { createNetworkBreaker } from './create-network-breaker.js';
+import { resolveRequestPolicyOptions, type RequestPolicyOptions } from './request-policy-options.js';
+
+/**
+ * A policy for the requests to one network, all of which have to share it. What failed is made again where the failure says that it may be,
+ * after a wait whose length is left to chance, so that those who failed together do not come again together. A network that fails time after
+ * time is given a rest: what is asked of it meanwhile fails at once, and after it one request finds out whether it answers again.
+ *
+ * @throws CodetiesError `invalid_input` where an option cannot be used.
+ */
+export function createRequestPolicy(options: RequestPolicyOptions): RequestPolicy {
+  const resolved = resolveRequestPolicyOptions(options);
+  const { mostTries, firstBackoffMs: initialDelay, longestBackoffMs: maxDelay, longestWaitMs, clock } = resolved;
+  const backoffs = new ExponentialBackoff({ initialDelay, maxDelay });
+  const breaker = createNetworkBreaker(resolved);
+
+  const backoffAfter = (tries: number): number => {
+    let backoff = backoffs.next();
+    for (let tried = 1; tried < tries; tried += 1) backoff = backoff.next(undefined);
+    return backoff.duration;
+  };
+
+  return {
+    attempt: (request) => breaker.attempt(request),
+    nextTryAt: ({ mayRepeat, retryAt }: CodetiesError, tries: number) => {
+      if (!mayRepeat || tries >= mostTries || breaker.isResting()) return undefined;
+      const now = clock.now().getTime();
+      const earliest = Math.max(now, retryAt?.getTime() ?? now);
+      return earliest - now > longestWaitMs ? undefined : new Date(earliest + Math.ceil(backoffAfter(tries)));
+    },
+  };
+}
