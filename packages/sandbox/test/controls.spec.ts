@@ -55,6 +55,12 @@ describe('The controls over HTTP', () => {
     expect(sandbox().requests.counts.github).to.deep.equal({ requests: 0, rows: 0 });
   });
 
+  it('tell which id a request came with', async () => {
+    await github('/users/dev1', { 'x-request-id': 'abc-1' });
+    await github('/users/dev1');
+    expect(sandbox().requests.entries.map(({ requestId }) => requestId)).to.deep.equal(['abc-1', undefined]);
+  });
+
   const bad: [string, string, string, unknown, RegExp][] = [
     ['a body that is not JSON', 'POST', 'faults', '{', /not JSON/],
     ['a kind that does not exist', 'POST', 'faults', { network: 'github', kind: 'flood' }, /^kind: /],

@@ -39,7 +39,9 @@ describe('A fault', () => {
     ['rate-limited-bare', 429, 'rate limit exceeded', '"title":"Too Many Requests"', 'Rate limit for this'],
     ['usage-capped', 429, undefined, '"title":"UsageCapExceeded"', undefined],
     ['server-error', 500, 'Server Error', 'Internal Server Error', 'Something went wrong'],
+    ['bad-gateway', 502, '<!DOCTYPE html>', '<!DOCTYPE html>', '<!DOCTYPE html>'],
     ['unavailable', 503, 'unavailable', 'Service Unavailable', '<!DOCTYPE html>'],
+    ['gateway-timeout', 504, '<!DOCTYPE html>', '<!DOCTYPE html>', '<!DOCTYPE html>'],
     ['not-json', 200, '<html>', '<html>', '<html>'],
     ['wrong-shape', 200, 'moved', 'moved', 'moved'],
     ['empty-body', 200, '', '', ''],
@@ -59,7 +61,8 @@ describe('A fault', () => {
         expect(answer.status).to.equal(status);
         expect(answer.text).to.include(words);
         const isPlain = network === 'bitbucket' && status === 429;
-        const isPage = kind === 'not-found' || (network === 'bitbucket' && status === 503);
+        const isProxys = kind === 'not-found' || kind === 'bad-gateway' || kind === 'gateway-timeout';
+        const isPage = isProxys || (network === 'bitbucket' && status === 503);
         const type = isPlain ? 'text/plain' : isPage ? 'text/html' : 'application/json';
         expect(answer.headers.get('content-type')).to.include(type);
       }
@@ -98,6 +101,15 @@ describe('A fault', () => {
     for (const network of networkNames) {
       const names = [...(await ask(network, 'rate-limited-bare')).headers.keys()];
       expect(names.filter((name) => /rate|retry/.test(name))).to.deep.equal([]);
+    }
+  });
+
+  it('of kind unavailable says when to come back only where it was told when', async () => {
+    for (const network of networkNames) {
+      expect((await ask(network, 'unavailable')).headers.get('retry-after')).to.equal(null);
+      sandbox().clearFaults();
+      sandbox().addFault({ network, kind: 'unavailable', retryAfterSeconds: 7 });
+      expect((await asking[network]()).headers.get('retry-after')).to.equal('7');
     }
   });
 
@@ -182,7 +194,9 @@ describe('A fault', () => {
   });
 
   it('has a kind for each way of failing that the table above tries, and the rest', () => {
-    const tried = [...statuses.map(([kind]) => kind), 'cut-json', 'hang', 'reset', 'reset-in-body', 'drip'];
+    const broken = ['cut-json', 'hang', 'reset', 'reset-in-body', 'drip', 'slow-headers', 'huge-body'];
+    const leadingAstray = ['redirect-loop', 'redirect-away', 'repeated-page', 'endless-pages'];
+    const tried = [...statuses.map(([kind]) => kind), ...broken, ...leadingAstray];
     expect(tried).to.have.members([...faultKinds]);
   });
 });

@@ -18,6 +18,16 @@ export function plain(status: number, body: string, headers: Readonly<Record<str
   return text(status, body, { 'content-type': 'text/plain', ...headers });
 }
 
+/** A page for people, in the place of an answer. */
+export function html(status: number, title: string, headers: Readonly<Record<string, string>> = {}): Delivery {
+  return text(status, page(title), { 'content-type': 'text/html; charset=utf-8', ...headers });
+}
+
+/** Sends the client there. */
+export function redirect(location: string): Delivery {
+  return text(302, '', { location });
+}
+
 /** A page for people. */
 export function page(title: string): string {
   return `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;

@@ -2,23 +2,14 @@ import { bitbucketFailure, LIMIT_REACHED } from '../bitbucket/bitbucket-failure.
 import { githubFailure } from '../github/github-failure.js';
 import { githubRateLimitHeaders } from '../github/rate-limit-headers.js';
 import { secondaryLimit } from '../github/secondary-limit.js';
-import type { Answer } from '../http/answer.js';
 import type { Delivery } from '../http/deliver.js';
 import type { NetworkName } from '../network-name.js';
 import { xRateLimitHeaders } from '../x/rate-limit-headers.js';
 import { xFailure } from '../x/x-failure.js';
-import { firstHalf, page, plain, text, whole, withBody } from './deliveries.js';
+import { firstHalf, html, page, plain, redirect, text, whole, withBody } from './deliveries.js';
+import { falseBitbucketPage, falseGitHubPage, falseXPage } from './false-pages.js';
+import type { FaultContext } from './fault-context.js';
 import type { FaultKind } from './fault.js';
-
-/** What a fault has to work with. */
-export interface FaultContext {
-  /** When the limit ends that the fault tells of. */
-  readonly retryAfterSeconds: number;
-  /** The same in seconds since 1970. */
-  readonly reset: number;
-  /** What would be answered without the fault, asked only where it is needed. */
-  readonly honest: () => Answer;
-}
 
 type Behave = (context: FaultContext) => Delivery;
 type FaultBehaviour = Readonly<Partial<Record<NetworkName, Behave>>>;
@@ -52,7 +43,7 @@ export const faultBehaviours: Readonly<Record<FaultKind, FaultBehaviour>> = {
     twitter: () => whole(403, xFailure.clientNotEnrolled),
     bitbucket: () => whole(403, bitbucketFailure('This account has been deactivated.')),
   },
-  'not-found': everywhere(() => text(404, page('404 Not Found'), { 'content-type': 'text/html; charset=utf-8' })),
+  'not-found': everywhere(() => html(404, '404 Not Found')),
   gone: { bitbucket: () => whole(410, bitbucketFailure('Resource removed')) },
   'rate-limited': {
     github: ({ reset, retryAfterSeconds }) =>
@@ -84,11 +75,13 @@ export const faultBehaviours: Readonly<Record<FaultKind, FaultBehaviour>> = {
     twitter: () => whole(500, xFailure.internal),
     bitbucket: () => whole(500, bitbucketFailure('Something went wrong')),
   },
+  'bad-gateway': everywhere(() => html(502, '502 Bad Gateway')),
   unavailable: {
-    github: () => whole(503, { message: 'Service unavailable' }),
-    twitter: () => whole(503, xFailure.unavailable),
-    bitbucket: () => text(503, page('Bitbucket is unavailable'), { 'content-type': 'text/html; charset=utf-8' }),
+    github: ({ retryAfter }) => whole(503, { message: 'Service unavailable' }, retryAfter),
+    twitter: ({ retryAfter }) => whole(503, xFailure.unavailable, retryAfter),
+    bitbucket: ({ retryAfter }) => html(503, 'Bitbucket is unavailable', retryAfter),
   },
+  'gateway-timeout': everywhere(() => html(504, '504 Gateway Timeout')),
   'not-json': everywhere(() => text(200, page('Maintenance'))),
   'cut-json': everywhere(({ honest }) => firstHalf(honest)),
   'wrong-shape': everywhere(() => whole(200, { users: 'moved', list: [null, 42] })),
@@ -97,4 +90,18 @@ export const faultBehaviours: Readonly<Record<FaultKind, FaultBehaviour>> = {
   reset: everywhere(() => ({ mode: 'reset' })),
   'reset-in-body': everywhere(({ honest }) => ({ mode: 'half', answer: withBody(honest) })),
   drip: everywhere(({ honest }) => ({ mode: 'drip', answer: withBody(honest) })),
+  'slow-headers': everywhere(() => ({ mode: 'trickle' })),
+  'huge-body': everywhere(() => ({ mode: 'flood' })),
+  'redirect-loop': everywhere(({ request }) => redirect(request.url.href)),
+  'redirect-away': everywhere(({ request }) => redirect(`http://elsewhere.invalid${request.target}`)),
+  'repeated-page': {
+    github: (context) => falseGitHubPage(context, 'the same'),
+    twitter: (context) => falseXPage(context, 'the same'),
+    bitbucket: (context) => falseBitbucketPage(context, 'the same'),
+  },
+  'endless-pages': {
+    github: (context) => falseGitHubPage(context, 'another'),
+    twitter: (context) => falseXPage(context, 'another'),
+    bitbucket: (context) => falseBitbucketPage(context, 'another'),
+  },
 };

@@ -14,7 +14,9 @@ export const faultKinds = [
   'rate-limited-bare',
   'usage-capped',
   'server-error',
+  'bad-gateway',
   'unavailable',
+  'gateway-timeout',
   'not-json',
   'cut-json',
   'wrong-shape',
@@ -23,6 +25,12 @@ export const faultKinds = [
   'reset',
   'reset-in-body',
   'drip',
+  'slow-headers',
+  'huge-body',
+  'redirect-loop',
+  'redirect-away',
+  'repeated-page',
+  'endless-pages',
 ] as const;
 
 /** One way of going wrong. */
@@ -38,6 +46,6 @@ export interface Fault {
   readonly page?: number | undefined;
   /** How often it happens before it is over. Default: until it is cleared. */
   readonly times?: number | undefined;
-  /** How far ahead the end of a limit is that the fault tells of, in seconds. Default: 60. */
+  /** How far ahead the end of a limit is that the fault tells of, in seconds. Default: 60; `unavailable` tells of none then. */
   readonly retryAfterSeconds?: number | undefined;
 }

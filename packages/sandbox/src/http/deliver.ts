@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { Readable, pipeline } from 'node:stream';
 import type { Answer } from './answer.js';
 
 /** How an answer goes out. Everything but `whole` is a fault. */
 export type Delivery =
-  { readonly mode: 'whole' | 'half' | 'drip'; readonly answer: Answer } | { readonly mode: 'hang' | 'reset' };
+  | { readonly mode: 'whole' | 'half' | 'drip'; readonly answer: Answer }
+  | { readonly mode: 'hang' | 'reset' | 'trickle' | 'flood' };
 
 const DRIP_MILLISECONDS = 50;
 
@@ -18,6 +20,12 @@ export function deliver(response: ServerResponse, delivery: Delivery, isHead: bo
       return;
     case 'drip':
       drip(response, delivery.answer);
+      return;
+    case 'trickle':
+      trickle(response);
+      return;
+    case 'flood':
+      flood(response);
       return;
     case 'hang':
       return;
@@ -48,8 +56,30 @@ function drip(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, answer.headers);
   response.flushHeaders();
   // White space before a JSON value is still JSON: the client has no reason to give up but the time it takes.
-  const timer = setInterval(() => response.write(' '), DRIP_MILLISECONDS);
+  whileOpen(response, () => response.write(' '));
+}
+
+function trickle(response: ServerResponse): void {
+  response.socket?.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nx-slow: ');
+  whileOpen(response, () => response.socket?.write('.'));
+}
+
+function whileOpen(response: ServerResponse, act: () => void): void {
+  const timer = setInterval(act, DRIP_MILLISECONDS);
   response.once('close', () => {
     clearInterval(timer);
   });
+}
+
+function flood(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+  pipeline(Readable.from(endlessList()), response, () => {
+    // It ends when the client goes, as it is meant to.
+  });
+}
+
+function* endlessList(): Generator<Buffer, never> {
+  const items = Buffer.from(',{"id":1,"login":"somebody"}'.repeat(10_000));
+  yield Buffer.from('[{"id":0}');
+  for (;;) yield items;
 }

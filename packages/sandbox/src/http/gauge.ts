@@ -4,6 +4,8 @@ export interface Gauge {
   enter(key: string): number;
   /** Notes one less. */
   leave(key: string): void;
+  /** How many there are. */
+  level(key: string): number;
   /** The most there were at once since the start or the last `reset()`. */
   peak(key: string): number;
   /** Forgets the peaks: each is now what there is at this moment. */
@@ -27,6 +29,7 @@ export function createGauge(): Gauge {
       if (left > 0) present.set(key, left);
       else present.delete(key);
     },
+    level: count,
     peak: (key) => peaks.get(key) ?? 0,
     reset: () => {
       peaks = new Map(present);

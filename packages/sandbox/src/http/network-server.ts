@@ -35,7 +35,13 @@ export function createNetworkServer(options: NetworkServerOptions): Server {
       void controls(incoming, response);
       return;
     }
-    const arrival = recorder.arrived({ network, method, path: target });
+    const { 'x-request-id': requestId } = incoming.headers;
+    const arrival = recorder.arrived({
+      network,
+      method,
+      path: target,
+      ...(typeof requestId === 'string' && { requestId }),
+    });
     response.once('close', () => {
       arrival.left();
     });
@@ -47,6 +53,7 @@ export function createNetworkServer(options: NetworkServerOptions): Server {
       actAfter(latencies.current[network], response, () => {
         const delivery = decide(options, request, fault);
         if ('answer' in delivery) arrival.answered(delivery.answer);
+        if (delivery.mode === 'flood') arrival.answered({ status: 200, rows: 0 });
         deliver(response, delivery, method === 'HEAD');
       });
     };
@@ -69,13 +76,15 @@ function decide(
   request: NetworkRequest | undefined,
   fault: ReturnType<FaultBook['take']>,
 ): Delivery {
-  const honest = (): Answer =>
-    request === undefined ? plain(400, 'Bad Request') : guarded(() => fake.answer(request));
+  if (request === undefined) return { mode: 'whole', answer: plain(400, 'Bad Request') };
+  const honest = (): Answer => guarded(() => fake.answer(request));
   const behave = fault && faultBehaviours[fault.kind][network];
   if (behave === undefined) return { mode: 'whole', answer: honest() };
-  const retryAfterSeconds = fault?.retryAfterSeconds ?? 60;
+  const { retryAfterSeconds: told } = fault ?? {};
+  const retryAfterSeconds = told ?? 60;
   const reset = Math.floor(clock().getTime() / 1000) + retryAfterSeconds;
-  return behave({ honest, retryAfterSeconds, reset });
+  const retryAfter = told === undefined ? {} : { 'retry-after': String(told) };
+  return behave({ request, honest, retryAfterSeconds, reset, retryAfter });
 }
 
 /** A world of the user's own may throw: that must reach the test that uses it, not end the process. */

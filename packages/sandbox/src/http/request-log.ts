@@ -11,6 +11,8 @@ export interface RequestEntry {
   readonly status: number;
   /** How many resources the answer held: what X bills. */
   readonly rows: number;
+  /** The `X-Request-Id` that the request came with; absent where it came with none. */
+  readonly requestId?: string;
 }
 
 /** How much one network was asked, and how much it gave. */
@@ -27,6 +29,8 @@ export interface RequestLog {
   readonly counts: Readonly<Record<NetworkName, RequestCounts>>;
   /** The most requests to one network that were under way at once, refused and unanswered ones among them. */
   peak(network: NetworkName): number;
+  /** How many requests to one network are under way now. */
+  underWay(network: NetworkName): number;
   reset(): void;
 }
 
@@ -41,7 +45,7 @@ export interface Arrival {
 /** The writing side of the log. */
 export interface RequestRecorder extends RequestLog {
   /** Notes an arrival. */
-  arrived(request: Pick<RequestEntry, 'network' | 'method' | 'path'>): Arrival;
+  arrived(request: Omit<RequestEntry, 'status' | 'rows'>): Arrival;
 }
 
 const MOST_ENTRIES = 10_000;
@@ -55,7 +59,7 @@ export function createRequestRecorder(): RequestRecorder {
   });
   let entries: RequestEntry[] = [];
   let counts = none();
-  const underWay = createGauge();
+  const gauge = createGauge();
   return {
     get entries() {
       return entries.slice(-MOST_ENTRIES);
@@ -63,11 +67,12 @@ export function createRequestRecorder(): RequestRecorder {
     get counts() {
       return structuredClone(counts);
     },
-    peak: (network) => underWay.peak(network),
+    peak: (network) => gauge.peak(network),
+    underWay: (network) => gauge.level(network),
     reset: () => {
       entries = [];
       counts = none();
-      underWay.reset();
+      gauge.reset();
     },
     arrived: (request) => {
       const entry = { ...request, status: 0, rows: 0 };
@@ -76,7 +81,7 @@ export function createRequestRecorder(): RequestRecorder {
       // Trimmed rarely, so that a long run does not copy the list for every request.
       if (entries.length >= 2 * MOST_ENTRIES) entries = entries.slice(-MOST_ENTRIES);
       count.requests += 1;
-      underWay.enter(request.network);
+      gauge.enter(request.network);
       return {
         answered: ({ status, rows }) => {
           entry.status = status;
@@ -84,7 +89,7 @@ export function createRequestRecorder(): RequestRecorder {
           count.rows += rows;
         },
         left: () => {
-          underWay.leave(request.network);
+          gauge.leave(request.network);
         },
       };
     },
