@@ -1,6 +1,6 @@
 export type { DatabaseLocation } from './database/database-url.js';
 export { parseDatabaseUrl } from './database/database-url.js';
-export { checkDatabase } from './database/check-database.js';
+export { checkDatabase, checkWriting } from './database/check-database.js';
 export type { OpenDatabaseOptions } from './database/open-database.js';
 export { openDatabase } from './database/open-database.js';
 export { SQLITE_PRAGMAS } from './database/set-pragmas.js';

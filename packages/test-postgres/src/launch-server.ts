@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly data: string;
   readonly owner: ServerOwner;
   readonly isDurable: boolean;
+  /** A free one where it is absent. */
+  readonly port?: number | undefined;
 }
 
 export interface LaunchedServer {
@@ -17,13 +19,21 @@ export interface LaunchedServer {
 
 const ATTEMPTS = 5;
 
-/** Starts the server on a free port. Between finding one and taking it somebody else may, so it tries again then. */
+/** Each takes PostgreSQL a tenth of a second or so. */
+const ATTEMPTS_AGAIN = 100;
+
+/**
+ * Starts the server on its port, or on a free one. Between finding one and taking it somebody else may, and one that was killed
+ * leaves processes that take a moment to notice, so it tries again then.
+ */
 export async function launchServer(options: LaunchOptions): Promise<LaunchedServer> {
+  const attempts = options.port === undefined ? ATTEMPTS : ATTEMPTS_AGAIN;
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const { server, log, isReady } = await launchOn(port, options);
     if (isReady) return { port, server };
-    if (attempt === ATTEMPTS || !log.includes('could not bind')) throw new Error(`PostgreSQL did not start:\n${log}`);
+    const isPassing = log.includes('could not bind') || log.includes('still in use');
+    if (attempt === attempts || !isPassing) throw new Error(`PostgreSQL did not start:\n${log}`);
   }
 }
 

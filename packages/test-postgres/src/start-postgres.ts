@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCluster } from './create-cluster.js';
 import { hireCaretaker } from './hire-caretaker.js';
-import { launchServer, type LaunchedServer } from './launch-server.js';
+import { launchServer, type LaunchOptions } from './launch-server.js';
 import { runSql } from './run-sql.js';
 import { serverOwner } from './server-owner.js';
 import { serverPrograms } from './server-programs.js';
@@ -15,6 +15,10 @@ export interface TestPostgres {
   readonly url: string;
   /** Creates an empty database, and gives its url. */
   createDatabase(): Promise<string>;
+  /** Ends the server as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again where it was, with what it had committed. */
+  restart(): Promise<void>;
   /** Stops the server and removes everything that was its. */
   stop(): Promise<void>;
 }
@@ -34,7 +38,10 @@ export async function startPostgres({ isDurable = false }: StartPostgresOptions 
   const folder = await mkdtemp(join(tmpdir(), 'codeties-postgres-'));
   const caretaker = hireCaretaker(folder);
   try {
-    const { port, server } = await launchIn(folder, isDurable);
+    const options = await clusterIn(folder, isDurable);
+    const launched = await launchServer(options);
+    const { port } = launched;
+    let { server } = launched;
     let created = 0;
     const urlOf = (database: string): string => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
     return {
@@ -44,6 +51,10 @@ export async function startPostgres({ isDurable = false }: StartPostgresOptions 
         const name = `test_${created}`;
         await runSql(urlOf('postgres'), `create database ${name}`);
         return urlOf(name);
+      },
+      kill: () => end(server, 'SIGKILL'),
+      async restart() {
+        ({ server } = await launchServer({ ...options, port }));
       },
       async stop() {
         // Fast, in PostgreSQL's own words: connections are cut rather than waited for.
@@ -59,13 +70,13 @@ export async function startPostgres({ isDurable = false }: StartPostgresOptions 
   }
 }
 
-async function launchIn(folder: string, isDurable: boolean): Promise<LaunchedServer> {
+async function clusterIn(folder: string, isDurable: boolean): Promise<LaunchOptions> {
   // The user that the server runs as has to reach what is in it.
   await chmod(folder, 0o755);
   const owner = serverOwner();
   const programs = await serverPrograms(folder, owner);
   const data = await createCluster({ folder, owner, programs, password: PASSWORD });
-  return launchServer({ program: programs.postgres, data, owner, isDurable });
+  return { program: programs.postgres, data, owner, isDurable };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

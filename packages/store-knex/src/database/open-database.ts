@@ -2,32 +2,37 @@ import { CodetiesError } from '@codeties/core';
 import createKnex, { type Knex } from 'knex';
 import { parseDatabaseUrl, type DatabaseLocation } from './database-url.js';
 import { postgresConfig } from './postgres-config.js';
-import { sqliteConfig } from './sqlite-config.js';
+import { MEMORY, sqliteConfig } from './sqlite-config.js';
+import { createSqliteFile, type SqliteFile } from './sqlite-file.js';
+import { STORE_PATIENCE_MS } from './store-patience.js';
+import { watchFile } from './watched-files.js';
 
 export interface OpenDatabaseOptions {
   /** Hears what knex has to say beside the errors it throws: lost connections, failed attempts. By default nobody does. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-const ACQUIRE_TIMEOUT_MS = 10_000;
-
 /**
  * A knex instance for a database url: `sqlite:PATH`, `sqlite::memory:`, `postgres://…` or `postgresql://…`. It connects
- * when it is first used; `destroy()` closes it.
+ * when it is first used; `destroy()` closes it. A SQLite file is created at first; one that has gone later is missed, and
+ * used again once it is back.
  *
  * @throws CodetiesError `invalid_input` for a url that is none of these, and `store_unavailable` where the driver that
  * it takes, `sqlite3` or `pg`, is not installed.
  */
 export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Knex {
   const location = parseDatabaseUrl(url);
+  const file = isFile(location) ? createSqliteFile(location.filename) : undefined;
   try {
-    return createKnex({
-      ...configOf(location),
-      acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
+    const knex = createKnex({
+      ...configOf(location, file),
+      acquireConnectionTimeout: STORE_PATIENCE_MS,
       // Failed statements are told with placeholders: whom they were about does not belong in a log.
       compileSqlOnError: false,
       log: logTo(options),
     });
+    if (file) watchFile(knex, file);
+    return knex;
   } catch (error) {
     const driver = location.engine === 'sqlite' ? 'sqlite3' : 'pg';
     throw new CodetiesError({
@@ -38,8 +43,12 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Kn
   }
 }
 
-function configOf(location: DatabaseLocation): Knex.Config {
-  return location.engine === 'sqlite' ? sqliteConfig(location.filename) : postgresConfig(location.url);
+function configOf(location: DatabaseLocation, file: SqliteFile | undefined): Knex.Config {
+  return location.engine === 'sqlite' ? sqliteConfig(location.filename, file) : postgresConfig(location.url);
+}
+
+function isFile(location: DatabaseLocation): location is Extract<DatabaseLocation, { engine: 'sqlite' }> {
+  return location.engine === 'sqlite' && location.filename !== MEMORY;
 }
 
 function logTo({ onWarning }: OpenDatabaseOptions): Knex.Logger {

@@ -1,16 +1,14 @@
 import type { Knex } from 'knex';
-
-const CONNECT_TIMEOUT_MS = 5_000;
-
-/** No statement of the store takes a second; one that waits so long waits for somebody else's lock. */
-const STATEMENT_TIMEOUT_MS = 15_000;
+import { STORE_PATIENCE_MS } from './store-patience.js';
+import { endSilence } from './end-silence.js';
 
 /** Settings of knex for a PostgreSQL server. */
 export function postgresConfig(url: string): Knex.Config {
   const connection = {
     application_name: 'codeties',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: STORE_PATIENCE_MS,
+    // No statement of the store takes a second; one that waits so long waits for somebody else's lock.
+    statement_timeout: STORE_PATIENCE_MS,
     keepAlive: true,
   };
   // The url holds the password. Whoever prints a knex instance, or an error that refers to one, does not print that.
@@ -18,6 +16,13 @@ export function postgresConfig(url: string): Knex.Config {
   return {
     client: 'pg',
     connection: () => connection,
-    pool: { min: 0, max: 10 },
+    pool: {
+      min: 0,
+      max: 10,
+      afterCreate: (connection: unknown, done: (error: Error | null) => void) => {
+        endSilence(connection);
+        done(null);
+      },
+    },
   };
 }

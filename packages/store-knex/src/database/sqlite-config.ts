@@ -1,14 +1,15 @@
 import type { Knex } from 'knex';
 import { setPragmas } from './set-pragmas.js';
+import type { SqliteFile } from './sqlite-file.js';
 
 /** The name under which SQLite keeps a database in memory only. */
-const MEMORY = ':memory:';
+export const MEMORY = ':memory:';
 
 /** Node works on four files at a time by default; more connections would only wait for one another. */
 const MOST_CONNECTIONS = 4;
 
-/** Settings of knex for a SQLite file, or for a database in memory. */
-export function sqliteConfig(filename: string): Knex.Config {
+/** Settings of knex for a SQLite file, which is watched, or for a database in memory, where there is none. */
+export function sqliteConfig(filename: string, file?: SqliteFile): Knex.Config {
   return {
     client: 'sqlite3',
     connection: { filename },
@@ -18,6 +19,7 @@ export function sqliteConfig(filename: string): Knex.Config {
       min: 1,
       max: filename === MEMORY ? 1 : MOST_CONNECTIONS,
       afterCreate: setPragmas,
+      ...(file && { validate: (connection: unknown) => file.isCurrent(connection) }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { engineOf } from './engine.js';
+import { fileOf } from './watched-files.js';
 
 /** Runs a write when it is its turn. */
 export type TakeTurn = <Result>(write: () => Promise<Result>) => Promise<Result>;
@@ -12,8 +13,9 @@ const lastOf = new WeakMap<Knex, Promise<unknown>>();
  */
 export function writeTurns(knex: Knex): TakeTurn {
   if (engineOf(knex) === 'postgres') return (write) => write();
+  const file = fileOf(knex);
   return (write) => {
-    const turn = (lastOf.get(knex) ?? Promise.resolve()).then(write);
+    const turn = (lastOf.get(knex) ?? Promise.resolve()).then(() => (file ? file.guard(write) : write()));
     lastOf.set(
       knex,
       turn.catch(() => undefined),

@@ -1,6 +1,6 @@
 import { chunksOf, systemClock, withinCall, type Clock, type FactStore } from '@codeties/core';
 import type { Knex } from 'knex';
-import { bounded } from '../database/bounded.js';
+import { bounded, patient } from '../database/bounded.js';
 import { engineOf } from '../database/engine.js';
 import { joinCommits } from '../database/join-commits.js';
 import { statementRunner } from '../database/statement-runner.js';
@@ -45,7 +45,7 @@ export function createFactStore({ knex, clock = systemClock }: FactStoreOptions)
 
     claim: (keys, until, call = {}) =>
       bounded(call, 'the facts cannot be claimed', () =>
-        withinCall(undefined, call, async (signal) => {
+        withinCall(undefined, patient(call), async (signal) => {
           const claim = await claimFacts(knex, { keys: [...new Set(keys)], until, now: clock.now(), takeTurn });
           // Whoever has stopped waiting cannot give it back.
           if (signal.aborted) await claim?.release();

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { hasMethods } from '../database/connection-source.js';
+import { withSilence } from '../database/end-silence.js';
 import { engineOf } from '../database/engine.js';
 import { MIGRATIONS_TABLE } from './migrator-config.js';
 
@@ -17,15 +19,27 @@ export async function takeMigrationTurn(knex: Knex, work: (transaction: Knex) =>
   // SQLite waits for a lock only where a transaction begins by writing, so there has to be something to write to.
   if (!isPostgres) await knex.raw(createLockTable, [LOCK_TABLE]);
   await knex.transaction(async (transaction) => {
-    if (isPostgres) {
-      // A migration, or the wait for another's, takes as long as it takes.
-      await transaction.raw('set local statement_timeout = 0');
-      await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
-    }
-    const isLockable = !isPostgres || (await transaction.schema.hasTable(LOCK_TABLE));
-    if (isLockable) await transaction(LOCK_TABLE).update({ is_locked: 0 });
-    await work(transaction);
+    // A migration, or the wait for another's, takes as long as it takes.
+    await withSilence(await connectionOf(transaction), async () => {
+      if (isPostgres) {
+        await transaction.raw('set local statement_timeout = 0');
+        await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
+      }
+      const isLockable = !isPostgres || (await transaction.schema.hasTable(LOCK_TABLE));
+      if (isLockable) await transaction(LOCK_TABLE).update({ is_locked: 0 });
+      await work(transaction);
+    });
   });
+}
+
+/** The one that a transaction runs on. */
+async function connectionOf(transaction: Knex): Promise<unknown> {
+  const client: unknown = transaction.client;
+  return hasAcquire(client) ? client.acquireConnection() : undefined;
+}
+
+function hasAcquire(client: unknown): client is { acquireConnection(): Promise<unknown> } {
+  return hasMethods(client, 'acquireConnection');
 }
 
 /** As knex itself would create it. */

@@ -14,6 +14,8 @@ import { toRegisterRow } from './to-register-row.js';
 export interface ConnectionRegisterOptions {
   /** A migrated SQLite or PostgreSQL database, from `openDatabase` or with a driver of your own. It stays yours to close. */
   readonly knex: Knex;
+  /** Hears of each commit that succeeded, and how many records it holds. It must not throw; nobody hears of it where it is absent. */
+  readonly onCommit?: ((records: number) => void) | undefined;
 }
 
 /** Rows that go into one transaction, which take a tenth of a second. */
@@ -23,13 +25,15 @@ const MOST_ROWS = 10_000;
  * The register in a database. Entries are durable as far as the database's settings make a commit durable. What one call
  * brings is one statement, so that longer lists than ten thousand entries are better brought in several calls.
  */
-export function createConnectionRegister({ knex }: ConnectionRegisterOptions): ConnectionRegister {
+export function createConnectionRegister({ knex, onCommit }: ConnectionRegisterOptions): ConnectionRegister {
   const statements = registerStatements[engineOf(knex)];
   const run = statementRunner(knex);
   const takeTurn = writeTurns(knex);
   // A statement is a transaction by itself, and is spared the two messages that would begin and end one.
-  const write = (joined: readonly string[]): Promise<unknown> =>
-    takeTurn(() => run(statements.insert, [`[${joined.join(',')}]`]));
+  const write = async (joined: readonly string[]): Promise<void> => {
+    await takeTurn(() => run(statements.insert, [`[${joined.join(',')}]`]));
+    onCommit?.(joined.length);
+  };
   const keep = joinCommits(write, MOST_ROWS);
   const readRows = rowsPageReader(run, statements);
   const readText = textPageReader(run, statements);
