@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { pino } from 'pino';
+import { redactorOf } from './composition/redactor-of.js';
+import { endOnDefect } from './lifecycle/end-on-defect.js';
 import { greeting } from './lifecycle/greeting.js';
 import { StartError } from './lifecycle/start-error.js';
+import { createSafeLogger } from './logging/create-safe-logger.js';
 import { startServer, type RunningServer } from './server.js';
 import { readSettings } from './settings/read-settings.js';
 import { SettingsError } from './settings/settings-error.js';
@@ -10,7 +13,10 @@ const STDERR = 2;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  // Nothing that this process starts or reports of itself needs to know them.
+  delete process.env['API_KEYS'];
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(STDERR));
+  endOnDefect(createSafeLogger(logger, redactorOf(settings, settings.upstream)));
   const starting = startServer(settings, logger);
   closeOnSignal(starting);
   const server = await starting;

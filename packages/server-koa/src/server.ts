@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createContainer } from './composition/create-container.js';
-import { APP, DATABASE, READINESS, REDACT } from './composition/tokens.js';
+import { APP, DATABASE, LOGGER, READINESS } from './composition/tokens.js';
 import { answerClientErrors } from './lifecycle/answer-client-errors.js';
 import { closeServer } from './lifecycle/close-server.js';
+import { endInDoubt } from './lifecycle/end-in-doubt.js';
+import { listenLimits } from './lifecycle/listen-limits.js';
 import { listen, urlOf } from './lifecycle/listen.js';
 import { openUpstreams } from './lifecycle/open-upstreams.js';
 import { prepareDatabase } from './lifecycle/prepare-database.js';
+import { trackConnections } from './lifecycle/track-connections.js';
 import { trackRequests } from './lifecycle/track-requests.js';
 import { silentLogger, type AppLogger } from './logging/app-logger.js';
 import type { Settings } from './settings/settings.js';
+import { loadTracing } from './tracing/load-tracing.js';
 
 /** What an answer may take beyond its deadline until a closing server cuts it off. */
 const GRACE_MS = 5000;
@@ -31,18 +35,13 @@ export interface RunningServer {
 /**
  * Listens, and then prepares the database, for as long as that takes: until then `/_ready` says no.
  *
- * @throws StartError where the address cannot be had. Nothing is left open then, whatever it fails with.
+ * @throws StartError where the address cannot be had, or tracing is wanted and cannot be. Nothing is left open then, whatever it fails with.
  */
-export async function startServer(settings: Settings, logger: AppLogger = silentLogger): Promise<RunningServer> {
-  for (const warning of settings.warnings) logger.warn({}, warning);
+export async function startServer(settings: Settings, outlet: AppLogger = silentLogger): Promise<RunningServer> {
+  const tracing = settings.tracing ? await loadTracing() : undefined;
   const opened = await openUpstreams(settings);
   const { upstreams } = opened;
   const isSandbox = settings.upstream === 'sandbox';
-  if (isSandbox) {
-    const { github, twitter, bitbucket } = upstreams;
-    const fakes = { github: github.baseUrl, twitter: twitter.baseUrl, bitbucket: bitbucket.baseUrl };
-    logger.warn(fakes, 'THE SANDBOX ANSWERS: everything is made up. Set UPSTREAM=live for the real networks');
-  }
   const releases = [() => opened.close()];
   const releaseAll = async (): Promise<void> => {
     const released = Promise.all(releases.map((release) => release()));
@@ -50,21 +49,30 @@ export async function startServer(settings: Settings, logger: AppLogger = silent
     await Promise.race([released, pause(RELEASE_MS, undefined, { ref: false })]);
   };
   try {
-    const container = createContainer({ settings, upstreams, logger });
+    const container = createContainer({ settings, upstreams, logger: outlet, tracing });
+    const logger = container.resolve(LOGGER);
+    for (const warning of settings.warnings) logger.warn({}, warning);
+    if (isSandbox) {
+      const { github, twitter, bitbucket } = upstreams;
+      const fakes = { github: github.baseUrl, twitter: twitter.baseUrl, bitbucket: bitbucket.baseUrl };
+      logger.warn(fakes, 'THE SANDBOX ANSWERS: everything is made up. Set UPSTREAM=live for the real networks');
+    }
     const database = container.resolve(DATABASE);
     releases.push(() => database.destroy());
     const readiness = container.resolve(READINESS);
-    const redact = container.resolve(REDACT);
     const callback = container.resolve(APP).callback();
     const requests = trackRequests((request, response) => void callback(request, response));
-    const server = await listen({ handler: requests.handler, port: settings.port, host: settings.host });
+    const { port, host, upstreamTimeoutMs } = settings;
+    const handler = endInDoubt(requests.handler);
+    const server = await listen({ handler, port, host, limits: listenLimits(upstreamTimeoutMs) });
+    const connections = trackConnections(server);
     answerClientErrors(server, isSandbox);
     const url = urlOf(server);
     logger.info({ url }, 'listening');
 
     const stop = new AbortController();
     const prepare = async (): Promise<boolean> => {
-      if (!(await prepareDatabase({ database, logger, redact, signal: stop.signal }))) return false;
+      if (!(await prepareDatabase({ database, logger, signal: stop.signal }))) return false;
       readiness.noteMigrated();
       logger.info({}, 'ready');
       return true;
@@ -77,10 +85,7 @@ export async function startServer(settings: Settings, logger: AppLogger = silent
     const close = async (): Promise<void> => {
       readiness.noteClosing();
       stop.abort();
-      await closeServer(server, {
-        finished: requests.finished(),
-        graceMs: settings.upstreamTimeoutMs + GRACE_MS,
-      });
+      await closeServer(server, { connections, requests, graceMs: upstreamTimeoutMs + GRACE_MS });
       await releaseAll();
     };
     return { url, ready, close: () => (closing ??= close()) };

@@ -1,7 +1,7 @@
 import { createQuotaLedger, type Reading } from '@codeties/core';
 import { docsSites } from '../docs/docs-sites.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
-import type { Metrics } from '../metrics/create-metrics.js';
+import type { Metrics } from '../metrics/metrics.js';
 import type { FailurePresentationOptions } from '../presenters/failure-presenter.js';
 import { presenterFor } from '../presenters/presenter-for.js';
 import { aggregateRoute } from '../routes/aggregate-route.js';
@@ -36,8 +36,8 @@ export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
   const { codeHosts, gistHost, repositoryStore: store, quotas = createQuotaLedger() } = ports;
   const spending = createSpending(failures.clock);
   const presenter = presenterFor(contract);
-  const onReading = (reading: Reading): void => {
-    metrics.observeReading(reading);
+  const onReading = (reading: Reading, route: string): void => {
+    metrics.observeReading(reading, route);
     spending.add(reading);
   };
   const calls = { upstreamTimeoutMs, onReading };
@@ -54,7 +54,7 @@ export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
     readyRoute(isReady),
     metricsRoute(metrics),
     upstreamsRoute({ quotas, spending }),
-    ...descriptionRoutes({ contract, hasApiKeys: apiKeys.length > 0 }),
+    ...descriptionRoutes({ ...settings, contract, hasApiKeys: apiKeys.length > 0 }),
     ...docsSites().flatMap(docsRoutes),
     anyUser,
   ];

@@ -1,14 +1,19 @@
 import 'reflect-metadata';
+import type { ConnectionRegister, RepositoryStore } from '@codeties/core';
 import { createConnectionRegister, createRepositoryStore, openDatabase } from '@codeties/store-knex';
 import type Koa from 'koa';
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe';
 import { createApp } from '../app/create-app.js';
 import type { RequestState, RoutingContext } from '../http/app-context.js';
-import { createReadiness } from '../lifecycle/create-readiness.js';
+import { createReadiness, type Readiness } from '../lifecycle/create-readiness.js';
 import type { Database } from '../lifecycle/database.js';
+import { notingFailures } from '../lifecycle/noting-failures.js';
 import type { AppLogger } from '../logging/app-logger.js';
-import { createRedactor } from '../logging/create-redactor.js';
+import { calmStoreFailures } from '../logging/calm-store-failures.js';
+import { createSafeLogger } from '../logging/create-safe-logger.js';
+import { createMetrics } from '../metrics/create-metrics.js';
 import type { Settings, Upstreams } from '../settings/settings.js';
+import type { Tracing } from '../tracing/tracing.js';
 import {
   provideBitbucket,
   provideCache,
@@ -18,7 +23,7 @@ import {
   provideGraph,
   provideQuotas,
 } from './provide-networks.js';
-import { secretsOf } from './secrets-of.js';
+import { redactorOf } from './redactor-of.js';
 import * as tokens from './tokens.js';
 
 export interface ContainerOptions {
@@ -26,10 +31,11 @@ export interface ContainerOptions {
   /** The networks to ask: those of the settings, or the sandbox's. */
   readonly upstreams: Upstreams;
   readonly logger: AppLogger;
+  readonly tracing?: Tracing | undefined;
 }
 
 /** Who gets what: the only place that knows which adapter stands behind which port. */
-export function createContainer({ settings, upstreams, logger }: ContainerOptions): DependencyContainer {
+export function createContainer({ settings, upstreams, logger, tracing }: ContainerOptions): DependencyContainer {
   const own = container.createChildContainer();
   // What a token stands for is the token's to say, so nothing is inferred from what is made.
   const provide = <T>(token: InjectionToken<T>, make: (from: DependencyContainer) => NoInfer<T>): void => {
@@ -37,11 +43,13 @@ export function createContainer({ settings, upstreams, logger }: ContainerOption
   };
   own.register(tokens.SETTINGS, { useValue: settings });
   own.register(tokens.UPSTREAMS, { useValue: upstreams });
-  own.register(tokens.LOGGER, { useValue: logger });
-  provide(tokens.REDACT, () => createRedactor(secretsOf(settings, upstreams)));
+  provide(tokens.REDACT, () => redactorOf(settings, upstreams));
+  provide(tokens.LOGGER, (from) => createSafeLogger(calmStoreFailures(logger), from.resolve(tokens.REDACT)));
+  provide(tokens.METRICS, () => createMetrics());
+  provide(tokens.TRACING, () => tracing);
   provide(tokens.DATABASE, provideDatabase);
-  provide(tokens.REGISTER, (from) => createConnectionRegister({ knex: from.resolve(tokens.DATABASE) }));
-  provide(tokens.REPOSITORY_STORE, (from) => createRepositoryStore({ knex: from.resolve(tokens.DATABASE) }));
+  provide(tokens.REGISTER, provideRegister);
+  provide(tokens.REPOSITORY_STORE, provideRepositoryStore);
   provide(tokens.QUOTAS, provideQuotas);
   provide(tokens.CACHE, provideCache);
   provide(tokens.GITHUB, provideGitHub);
@@ -49,19 +57,43 @@ export function createContainer({ settings, upstreams, logger }: ContainerOption
   provide(tokens.DIRECTORY, provideDirectory);
   provide(tokens.GIST_HOST, provideGistHost);
   provide(tokens.GRAPH, provideGraph);
-  provide(tokens.READINESS, (from) => createReadiness(from.resolve(tokens.DATABASE)));
+  provide(tokens.READINESS, provideReadiness);
   provide(tokens.APP, provideApp);
   return own;
 }
 
 function provideDatabase(from: DependencyContainer): Database {
   const logger = from.resolve(tokens.LOGGER);
-  const redact = from.resolve(tokens.REDACT);
   return openDatabase(from.resolve(tokens.SETTINGS).databaseUrl, {
     onWarning: (message) => {
-      logger.warn({}, `the database says: ${redact(message)}`);
+      // The rest is where in its driver that was.
+      const [firstLine = ''] = message.split('\n');
+      logger.warn({ code: 'store_unavailable', causes: [firstLine] }, 'a connection to the database failed');
     },
   });
+}
+
+function provideRegister(from: DependencyContainer): ConnectionRegister {
+  const metrics = from.resolve(tokens.METRICS);
+  const register = createConnectionRegister({
+    knex: from.resolve(tokens.DATABASE),
+    onCommit: (records) => {
+      metrics.observeCommit(records);
+    },
+  });
+  return {
+    ...register,
+    record: notingFailures(from.resolve(tokens.READINESS), (...inputs) => register.record(...inputs)),
+  };
+}
+
+function provideRepositoryStore(from: DependencyContainer): RepositoryStore {
+  const store = createRepositoryStore({ knex: from.resolve(tokens.DATABASE) });
+  return { ...store, save: notingFailures(from.resolve(tokens.READINESS), (...inputs) => store.save(...inputs)) };
+}
+
+function provideReadiness(from: DependencyContainer): Readiness {
+  return createReadiness({ database: from.resolve(tokens.DATABASE), logger: from.resolve(tokens.LOGGER) });
 }
 
 function provideApp(from: DependencyContainer): Koa<RequestState, RoutingContext> {
@@ -81,7 +113,9 @@ function provideApp(from: DependencyContainer): Koa<RequestState, RoutingContext
     settings: { ...settings, isSandbox: settings.upstream === 'sandbox' },
     logger: from.resolve(tokens.LOGGER),
     redact: from.resolve(tokens.REDACT),
-    canRecord: () => readiness.isMigrated(),
+    metrics: from.resolve(tokens.METRICS),
+    tracing: from.resolve(tokens.TRACING),
+    canRecord: () => readiness.canRecord(),
     isReady: () => readiness.isReady(),
   });
 }

@@ -21,6 +21,7 @@ import { createFactStore, createSharedQuotaLedger, parseDatabaseUrl } from '@cod
 import type { DependencyContainer } from 'tsyringe';
 import { cacheGists } from '../gist-cache/cache-gists.js';
 import { describeCauses } from '../logging/describe-causes.js';
+import { policyOf } from './policy-of.js';
 import { scopeOf } from './scope-of.js';
 import * as tokens from './tokens.js';
 
@@ -45,9 +46,10 @@ export function provideCache(from: DependencyContainer): CacheOptions | undefine
 /** Tells the operator of what the server does without. */
 function warnOf(from: DependencyContainer): (failure: CodetiesError) => void {
   const logger = from.resolve(tokens.LOGGER);
-  const redact = from.resolve(tokens.REDACT);
+  const readiness = from.resolve(tokens.READINESS);
   return (failure) => {
-    logger.warn({ code: failure.code, causes: describeCauses(failure, redact) }, 'something goes without the database');
+    readiness.suspect();
+    logger.warn({ code: failure.code, causes: describeCauses(failure) }, 'something goes without the database');
   };
 }
 
@@ -56,7 +58,8 @@ export function provideGitHub(from: DependencyContainer): GitHub {
   const { tokens: token, ...github } = from.resolve(tokens.UPSTREAMS).github;
   const isCached = from.resolve(tokens.SETTINGS).cacheTtlSeconds > 0;
   const quotas = from.resolve(tokens.QUOTAS);
-  return createGitHub({ ...github, token, quotas, ...(!isCached && { conditionalEntries: 0 }) });
+  const policy = policyOf(from, 'github');
+  return createGitHub({ ...github, token, quotas, policy, ...(!isCached && { conditionalEntries: 0 }) });
 }
 
 /** Who belongs to which organisation: equal questions are asked once, and what was said is kept. */
@@ -70,9 +73,9 @@ export function provideDirectory(from: DependencyContainer): OrgDirectory {
 export function provideGraph(from: DependencyContainer): SocialGraph {
   const { twitter } = from.resolve(tokens.UPSTREAMS);
   const { twitterRowBudget: rowBudget } = from.resolve(tokens.SETTINGS);
-  const graph = coalescedSocialGraph(
-    createTwitterSocialGraph({ ...twitter, rowBudget, quotas: from.resolve(tokens.QUOTAS) }),
-  );
+  const quotas = from.resolve(tokens.QUOTAS);
+  const policy = policyOf(from, 'twitter');
+  const graph = coalescedSocialGraph(createTwitterSocialGraph({ ...twitter, rowBudget, quotas, policy }));
   const cache = from.resolve(tokens.CACHE);
   return cache === undefined ? graph : cachedSocialGraph(graph, cache);
 }
@@ -86,5 +89,6 @@ export function provideGistHost(from: DependencyContainer): GistHost {
 
 export function provideBitbucket(from: DependencyContainer): CodeHost {
   const { bitbucket } = from.resolve(tokens.UPSTREAMS);
-  return createBitbucketCodeHost({ ...bitbucket, quotas: from.resolve(tokens.QUOTAS) });
+  const quotas = from.resolve(tokens.QUOTAS);
+  return createBitbucketCodeHost({ ...bitbucket, quotas, policy: policyOf(from, 'bitbucket') });
 }

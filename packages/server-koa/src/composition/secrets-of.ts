@@ -1,13 +1,15 @@
 import type { Settings, Upstreams } from '../settings/settings.js';
 
-/** Everything in the settings that must not show up in an answer or a log. */
-export function secretsOf(settings: Settings, { github, twitter, bitbucket }: Upstreams): string[] {
+/** Everything in the settings that must not show up in an answer or a log, but the API's keys, of which there are only digests. */
+export function secretsOf(settings: Settings, upstreams: Settings['upstream']): string[] {
+  return [...(upstreams === 'sandbox' ? [] : credentialsOf(upstreams)), ...passwordOf(settings.databaseUrl)];
+}
+
+function credentialsOf({ github, twitter, bitbucket }: Upstreams): string[] {
   return [
     ...[twitter.credentials, twitter.userCredentials ?? {}].flatMap((keys) => Object.values<string>(keys)),
     ...github.tokens,
     ...(bitbucket.token === undefined ? [] : partsOf(bitbucket.token)),
-    ...settings.apiKeys,
-    ...passwordOf(settings.databaseUrl),
   ];
 }
 

@@ -14,9 +14,11 @@ import type { InjectionToken } from 'tsyringe';
 import type { RequestState, RoutingContext } from '../http/app-context.js';
 import type { Readiness } from '../lifecycle/create-readiness.js';
 import type { Database } from '../lifecycle/database.js';
-import type { AppLogger } from '../logging/app-logger.js';
 import type { Redact } from '../logging/create-redactor.js';
+import type { SafeLogger } from '../logging/create-safe-logger.js';
+import type { Metrics } from '../metrics/metrics.js';
 import type { Settings, Upstreams } from '../settings/settings.js';
+import type { Tracing } from '../tracing/tracing.js';
 
 /*
  * What the container knows things by. Each token carries the type of what it stands for, so that nobody can take one
@@ -24,8 +26,10 @@ import type { Settings, Upstreams } from '../settings/settings.js';
  */
 export const SETTINGS: InjectionToken<Settings> = Symbol('settings');
 export const UPSTREAMS: InjectionToken<Upstreams> = Symbol('upstreams');
-export const LOGGER: InjectionToken<AppLogger> = Symbol('logger');
+export const LOGGER: InjectionToken<SafeLogger> = Symbol('logger');
 export const REDACT: InjectionToken<Redact> = Symbol('redact');
+export const METRICS: InjectionToken<Metrics> = Symbol('metrics');
+export const TRACING: InjectionToken<Tracing | undefined> = Symbol('tracing');
 export const DATABASE: InjectionToken<Database> = Symbol('database');
 export const REGISTER: InjectionToken<ConnectionRegister> = Symbol('connection register');
 export const REPOSITORY_STORE: InjectionToken<RepositoryStore> = Symbol('repository store');

@@ -1,4 +1,4 @@
-import type { CallOptions, ReadingObserver } from '@codeties/core';
+import type { CallOptions, Reading } from '@codeties/core';
 import type { AppContext } from './app-context.js';
 import { clientSignal } from './client-signal.js';
 import { wantsNoCache } from './wants-no-cache.js';
@@ -6,15 +6,19 @@ import { wantsNoCache } from './wants-no-cache.js';
 export interface CallSettings {
   /** For one whole answer, retries included. */
   readonly upstreamTimeoutMs: number;
-  readonly onReading: ReadingObserver;
+  /** Hears of what is read, and for which route. */
+  readonly onReading: (reading: Reading, route: string) => void;
 }
 
 /** What the ports are to know of the request that they are called for. */
-export function callOf({ req }: AppContext, { upstreamTimeoutMs, onReading }: CallSettings): CallOptions {
+export function callOf({ req, state }: AppContext, { upstreamTimeoutMs, onReading }: CallSettings): CallOptions {
   return {
     signal: clientSignal(req),
     deadline: new Date(Date.now() + upstreamTimeoutMs),
     noCache: wantsNoCache(req),
-    onReading,
+    requestId: state.requestId,
+    onReading: (reading) => {
+      onReading(reading, state.route);
+    },
   };
 }

@@ -5,8 +5,11 @@ export function rawPath(target: string): string {
   return (end === -1 ? withoutOrigin : withoutOrigin.slice(0, end)) || '/';
 }
 
-/** The query of a request target, without its question mark. */
+/** The query of a request target, without its question mark. A question mark in a fragment begins none. */
 export function rawQuery(target: string): string {
+  const fragment = target.indexOf('#');
   const start = target.indexOf('?');
-  return start === -1 ? '' : target.slice(start + 1).replace(/#.*$/, '');
+  if (start === -1) return '';
+  if (fragment === -1) return target.slice(start + 1);
+  return fragment < start ? '' : target.slice(start + 1, fragment);
 }

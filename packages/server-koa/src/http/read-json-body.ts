@@ -1,9 +1,13 @@
 import { CodetiesError } from '@codeties/core';
 import type { IncomingMessage } from 'node:http';
 import { InvalidRequestError } from './invalid-request-error.js';
+import { nestsDeeper } from './nests-deeper.js';
 
 /** More than a body takes that names one developer. */
 const MOST_BYTES = 10_240;
+
+/** Deeper than anything that is asked for, and not so deep that reading it could hurt. */
+const DEEPEST = 16;
 
 const jsonType = /^application\/json *(?:; *charset="?utf-?8"? *)?;? *$/i;
 
@@ -12,15 +16,21 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * Reads a body that is to be JSON.
  *
- * @throws InvalidRequestError where it is none, or is too large. CodetiesError `aborted` where the client goes away before its end.
+ * @throws InvalidRequestError where it is none, is too large, or is nested too deep. CodetiesError `aborted` where the client goes away before its end.
  */
 export async function readJsonBody(request: IncomingMessage, mostBytes: number = MOST_BYTES): Promise<unknown> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
   if (!jsonType.test(type)) throw new InvalidRequestError(['the body must be JSON: send it as application/json']);
   if (encoding !== 'identity') throw new InvalidRequestError(['the body must not be compressed']);
   const bytes = await readBytes(request, mostBytes);
+  const text = orNotJson(() => utf8.decode(bytes));
+  if (nestsDeeper(text, DEEPEST)) throw new InvalidRequestError([`the body is nested more than ${DEEPEST} deep`]);
+  return orNotJson((): unknown => JSON.parse(text));
+}
+
+function orNotJson<Value>(read: () => Value): Value {
   try {
-    return JSON.parse(utf8.decode(bytes));
+    return read();
   } catch {
     throw new InvalidRequestError(['the body is not JSON']);
   }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { ServerResponse, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { JSON_TYPE } from '../http/send.js';
 import { constantHeaders } from '../middleware/set-constant-headers.js';
@@ -29,17 +29,64 @@ const answers: ReadonlyMap<unknown, RawAnswer> = new Map([
   ],
 ]);
 
-/** Answers what Node cannot even read as a request, which no app gets to see. */
+/** How long whoever was answered may go on sending. Closing at once would take the answer away again. */
+const LINGER_MS = 1000;
+
+/**
+ * Answers what Node cannot even read as a request, or waits for in vain, which no app gets to see. The requests before it on its
+ * connection are answered first, and none behind it is.
+ */
 export function answerClientErrors(server: Server, isSandbox: boolean): void {
+  const failed = new WeakSet<Duplex>();
   server.on('clientError', (error: Error, socket: Duplex) => {
     const code = 'code' in error ? error.code : undefined;
-    // Behind the beginning of another answer it would only be taken for a part of that.
-    if (code === 'ECONNRESET' || !socket.writable || ('_httpMessage' in socket && socket._httpMessage)) {
+    if (code === 'ECONNRESET') {
       socket.destroy();
       return;
     }
-    socket.end(rawAnswer(answers.get(code) ?? malformed, isSandbox));
+    // Whatever else comes is told as another error, and no better understood.
+    if (failed.has(socket)) return;
+    failed.add(socket);
+    whenItsTurn(socket, () => {
+      end(socket, rawAnswer(answers.get(code) ?? malformed, isSandbox));
+    });
   });
+}
+
+function end(socket: Duplex, answer: string): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.end(answer);
+  const cut = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  socket.once('close', () => {
+    clearTimeout(cut);
+  });
+}
+
+/**
+ * Waits for the answers that are due, since what is written before would be taken for a part of one of them. Where one is due to a
+ * request whose body is still coming, it is that one which has gone wrong, and nothing else will answer it.
+ */
+function whenItsTurn(socket: Duplex, work: () => void): void {
+  const due = '_httpMessage' in socket ? socket._httpMessage : undefined;
+  if (!isResponse(due) || (!due.headersSent && !due.req.complete)) {
+    work();
+    return;
+  }
+  // One that has begun, to a request that never ends, could not be told from one that goes on.
+  if (!due.req.complete) {
+    socket.destroy();
+    return;
+  }
+  due.once('close', () => {
+    whenItsTurn(socket, work);
+  });
+}
+
+function isResponse(value: unknown): value is ServerResponse {
+  return value instanceof ServerResponse;
 }
 
 function rawAnswer({ status, sentence }: RawAnswer, isSandbox: boolean): string {

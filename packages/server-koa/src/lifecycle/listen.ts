@@ -1,10 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { limitConnections, type ListenLimits } from './listen-limits.js';
 import { StartError } from './start-error.js';
 
 export interface ListenOptions {
   readonly handler: RequestListener;
   readonly port: number;
   readonly host: string;
+  readonly limits: ListenLimits;
 }
 
 /**
@@ -12,9 +14,12 @@ export interface ListenOptions {
  *
  * @throws StartError where the address cannot be had.
  */
-export async function listen({ handler, port, host }: ListenOptions): Promise<Server> {
+export async function listen({ handler, port, host, limits }: ListenOptions): Promise<Server> {
+  const { maxHeaderBytes: maxHeaderSize, headersTimeout, requestTimeout, checkInterval } = limits;
+  const times = { headersTimeout, requestTimeout, connectionsCheckingInterval: checkInterval };
   // Node would refuse a request without a Host header itself, and not in JSON. Nothing here depends on one.
-  const server = createServer({ requireHostHeader: false }, handler);
+  const server = createServer({ requireHostHeader: false, maxHeaderSize, ...times }, handler);
+  limitConnections(server, limits);
   // Nothing but the routes reads a body, so there is nothing to expect.
   server.on('checkExpectation', handler);
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { migrateToLatest } from '@codeties/store-knex';
-import type { AppLogger } from '../logging/app-logger.js';
-import type { Redact } from '../logging/create-redactor.js';
+import type { SafeLogger } from '../logging/create-safe-logger.js';
 import { describeCauses } from '../logging/describe-causes.js';
 import { databaseRefusal } from './database-refusal.js';
 import type { Database } from './database.js';
@@ -11,8 +10,7 @@ const RETRY_MS = 1000;
 
 export interface PrepareDatabaseOptions {
   readonly database: Database;
-  readonly logger: AppLogger;
-  readonly redact: Redact;
+  readonly logger: SafeLogger;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
 }
@@ -22,14 +20,14 @@ export interface PrepareDatabaseOptions {
  *
  * @throws StartError where it never will.
  */
-export async function prepareDatabase({ database, logger, redact, signal }: PrepareDatabaseOptions): Promise<boolean> {
+export async function prepareDatabase({ database, logger, signal }: PrepareDatabaseOptions): Promise<boolean> {
   while (!isAborted(signal)) {
     try {
       await migrateToLatest(database);
       return true;
     } catch (error) {
       if (isAborted(signal)) return false;
-      const causes = describeCauses(error, redact);
+      const causes = describeCauses(error);
       const refusal = databaseRefusal(error);
       if (refusal !== undefined) {
         logger.error({ causes }, 'the database cannot be used');

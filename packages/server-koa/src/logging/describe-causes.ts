@@ -1,9 +1,8 @@
 import { causesOf } from './causes-of.js';
-import type { Redact } from './create-redactor.js';
 
 /** The messages of an error and of what caused it, outermost first. Messages only: nobody knows what else errors carry. */
-export function describeCauses(error: unknown, redact: Redact): string[] {
-  return causesOf(error).map((cause) => redact(messageOf(cause)));
+export function describeCauses(error: unknown): string[] {
+  return causesOf(error).map(messageOf);
 }
 
 function messageOf(error: unknown): string {

@@ -1,34 +1,36 @@
+import { answerStatus } from '../http/answer-status.js';
 import type { AppMiddleware } from '../http/app-context.js';
 import { rawPath } from '../http/raw-path.js';
-import type { AppLogger } from '../logging/app-logger.js';
-import type { Redact } from '../logging/create-redactor.js';
-import type { Metrics } from '../metrics/create-metrics.js';
+import type { SafeLogger } from '../logging/create-safe-logger.js';
+import type { Metrics } from '../metrics/metrics.js';
 
 /** An answer that takes longer than this is worth a line. */
 const SLOW_MS = 5000;
 
-const CLIENT_GONE = 499;
-
 export interface ObserveRequestsOptions {
   readonly metrics: Metrics;
-  readonly logger: AppLogger;
-  readonly redact: Redact;
+  readonly logger: SafeLogger;
 }
 
-/** Counts and times every request, and logs the slow ones. */
-export function observeRequests({ metrics, logger, redact }: ObserveRequestsOptions): AppMiddleware {
+/** Counts and times every request, and logs the slow ones; all of them where the logger wants to hear that much. */
+export function observeRequests({ metrics, logger }: ObserveRequestsOptions): AppMiddleware {
   return (context, next) => {
     const { req, res } = context;
     const start = performance.now();
+    metrics.observeArrival();
     res.once('close', () => {
       const milliseconds = performance.now() - start;
-      const { route, requestId } = context.state;
-      // Who leaves before the answer has begun has had none, whatever status would have been next.
-      const status = res.headersSent ? res.statusCode : CLIENT_GONE;
-      metrics.observeRequest({ route, status, seconds: milliseconds / 1000 });
-      if (milliseconds < SLOW_MS) return;
-      const fields = { requestId, route, path: redact(rawPath(req.url ?? '')), status };
-      logger.warn({ ...fields, milliseconds: Math.round(milliseconds) }, 'a request was slow');
+      const { route, requestId, client } = context.state;
+      const status = answerStatus(res);
+      metrics.observeRequest({ route, status, seconds: milliseconds / 1000, client });
+      if (milliseconds >= SLOW_MS) {
+        const fields = { requestId, route, path: rawPath(req.url ?? ''), status, client };
+        logger.warn({ ...fields, milliseconds: Math.round(milliseconds) }, 'a request was slow');
+      }
+      if (logger.isLevelEnabled('debug')) {
+        const fields = { requestId, route, method: req.method, status, client };
+        logger.debug({ ...fields, milliseconds: Math.round(milliseconds) }, 'a request was answered');
+      }
     });
     return next();
   };

@@ -4,4 +4,8 @@ export interface ApiDescriptionOptions {
   readonly contract: ContractName;
   /** Whether callers need a key. */
   readonly hasApiKeys: boolean;
+  /** What one client may ask in a minute; no limit where it is absent or 0. */
+  readonly rateLimitPerMinute?: number | undefined;
+  readonly refuseForeignHosts?: boolean | undefined;
+  readonly refuseCrossSite?: boolean | undefined;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { aggregateOperations } from './aggregate-operations.js';
 import type { ApiDescriptionOptions } from './api-description-options.js';
 import { connectionOperations } from './connection-operations.js';
+import { limitHeaders, withDoor } from './door-responses.js';
 import { gistOperations, shortGistOperations } from './gist-operations.js';
 import { groupOperations } from './group-operations.js';
 import type { JsonObject } from './json-object.js';
@@ -21,6 +22,15 @@ export function apiDescription(options: ApiDescriptionOptions): JsonObject {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   const { version } = manifestSchema.parse(manifest);
   const security = { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } };
+  const paths = {
+    ...connectionOperations(options),
+    ...groupOperations(options),
+    ...aggregateOperations(options),
+    ...repositoryOperations(options),
+    ...gistOperations(options),
+    ...serverOperations(options),
+    ...shortGistOperations(options),
+  };
   return {
     openapi: '3.1.0',
     info: { title: 'Codeties', version, description: summary, license: { name: 'MIT', identifier: 'MIT' } },
@@ -33,15 +43,7 @@ export function apiDescription(options: ApiDescriptionOptions): JsonObject {
       { name: 'server', description: 'How the server does.' },
     ],
     ...(options.hasApiKeys && { security: [{ apiKey: [] }] }),
-    paths: {
-      ...connectionOperations(options),
-      ...groupOperations(options),
-      ...aggregateOperations(options),
-      ...repositoryOperations(options),
-      ...gistOperations(options),
-      ...serverOperations(options),
-      ...shortGistOperations(options),
-    },
-    components: { schemas: schemaComponents(), ...(options.hasApiKeys && security) },
+    paths: withDoor(paths, options),
+    components: { schemas: schemaComponents(), ...limitHeaders(options), ...(options.hasApiKeys && security) },
   };
 }

@@ -1,26 +1,21 @@
 import type { DocsSite } from '../docs/docs-sites.js';
 import type { LocalFile } from '../docs/local-file.js';
 import type { AppContext } from '../http/app-context.js';
+import { pagePolicy } from '../http/page-policy.js';
 import { presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
 import type { AppRoute } from './app-route.js';
 
-/**
- * Nothing from elsewhere, and no script in the page. Styles are the exception: both pages write theirs into
- * themselves. Redoc searches in a worker that it makes of a blob.
- */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  'worker-src blob:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Swagger UI's stylesheet holds pictures. Redoc writes its styles into the page, and searches in a worker that it makes of a blob. */
+const policies: Readonly<Record<DocsSite['name'], string>> = {
+  docs: pagePolicy({ 'img-src': "'self' data:" }),
+  redoc: pagePolicy({
+    'style-src': "'self' 'unsafe-inline'",
+    'style-src-attr': "'none'",
+    'img-src': "'self' data:",
+    'worker-src': 'blob:',
+  }),
+};
 
 /** `GET /docs` or `GET /redoc`, and the files of the page. */
 export function docsRoutes({ name, page, files }: DocsSite): readonly AppRoute[] {
@@ -36,8 +31,7 @@ export function docsRoutes({ name, page, files }: DocsSite): readonly AppRoute[]
           send(context, { status: 308, body: '{}' });
           return;
         }
-        context.set('Content-Security-Policy', pagePolicy);
-        context.set('Referrer-Policy', 'no-referrer');
+        context.set('Content-Security-Policy', policies[name]);
         await sendFile(context, page);
       },
     },

@@ -1,5 +1,6 @@
 import { CodetiesError, groupConnections, planGroup, type ConnectionPorts } from '@codeties/core';
 import type { AppContext } from '../http/app-context.js';
+import { notUsable } from '../lifecycle/noting-failures.js';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { NDJSON_TYPE, openLineStream } from '../http/open-line-stream.js';
 import { readBody } from '../http/read-body.js';
@@ -72,8 +73,7 @@ function askGroup(
   call: AskOptions,
   { ports, canRecord }: GroupRoutesOptions,
 ): ReturnType<typeof groupConnections> {
-  if (register && !canRecord())
-    throw new CodetiesError({ code: 'store_unavailable', detail: 'it is not migrated yet' });
+  if (register && !canRecord()) throw notUsable();
   return groupConnections(ports, developers, { ...call, register });
 }
 

@@ -1,4 +1,4 @@
-import type { Metrics } from '../metrics/create-metrics.js';
+import type { Metrics } from '../metrics/metrics.js';
 import type { AppRoute } from './app-route.js';
 
 /** `GET /metrics`, for Prometheus. */

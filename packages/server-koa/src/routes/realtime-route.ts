@@ -1,4 +1,5 @@
-import { CodetiesError, checkConnection, type ConnectionPorts } from '@codeties/core';
+import { checkConnection, type ConnectionPorts } from '@codeties/core';
+import { notUsable } from '../lifecycle/noting-failures.js';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { TWO_SEGMENTS, readPairRequest } from '../http/read-pair-request.js';
 import { queryReader } from '../http/read-query.js';
@@ -26,7 +27,7 @@ export function realtimeRoute(options: RealtimeRouteOptions): AppRoute {
     path,
     get: async (context) => {
       const { names, query } = readPairRequest(context, readQuery);
-      if (!canRecord()) throw new CodetiesError({ code: 'store_unavailable', detail: 'it is not migrated yet' });
+      if (!canRecord()) throw notUsable();
       const outcome = await checkConnection(ports, names, callOf(context, options));
       send(context, presenter.presentCheck({ outcome, names, explain: query.explain }));
     },

@@ -1,11 +1,11 @@
 import {
-  CodetiesError,
   readRepository,
   type CallOptions,
   type CodeHost,
   type RepositoryQuestion,
   type RepositoryStore,
 } from '@codeties/core';
+import { notUsable } from '../lifecycle/noting-failures.js';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
 import { presentErrors, type Presentation } from '../http/presentation.js';
@@ -27,7 +27,7 @@ export function repositoryRoutes(options: RepositoryRoutesOptions): readonly App
   const get: RouteHandler = async (context) => {
     const request = readRepositoryRequest(context);
     if (request.isSaved && !options.canRecord()) {
-      throw new CodetiesError({ code: 'store_unavailable', detail: 'it is not migrated yet' });
+      throw notUsable();
     }
     send(context, await answer(request, options, callOf(context, options)));
   };

@@ -1,6 +1,7 @@
 import { CodetiesError, baseUrlSchema } from '@codeties/core';
 import { parseDatabaseUrl } from '@codeties/store-knex';
 import { z } from 'zod';
+import { parseApiKeys, type ApiKeyList } from '../access/parse-api-keys.js';
 import type { ContractName, LogLevel } from './settings.js';
 
 /** The environment once it is parsed: defaults filled in where they need no other variable. */
@@ -25,9 +26,12 @@ export interface EnvironmentVariables {
   readonly CONTRACT: ContractName;
   readonly CACHE_TTL_SECONDS: number;
   readonly UPSTREAM_TIMEOUT_MS: number;
-  readonly API_KEYS: readonly string[];
+  readonly API_KEYS?: ApiKeyList | undefined;
   readonly ALLOW_ANONYMOUS: boolean;
+  readonly RATE_LIMIT_PER_MINUTE: number;
+  readonly TRUSTED_PROXIES: number;
   readonly LOG_LEVEL: LogLevel;
+  readonly TRACING: boolean;
 }
 
 const flagMessage = 'must be true or false';
@@ -52,6 +56,13 @@ const secrets = z
   .transform((list) => list.split(',').map((each) => each.trim()))
   .transform((list) => [...new Set(list.filter((each) => each !== ''))])
   .pipe(z.array(z.string().regex(visibleAscii, listMessage)).min(1, 'holds none'));
+
+const apiKeys = z
+  .string()
+  .transform(parseApiKeys)
+  .superRefine(({ errors }, context) => {
+    for (const error of errors) context.addIssue(error);
+  });
 
 const flag = z
   .enum(['true', 'false', '1', '0'], flagMessage)
@@ -83,9 +94,12 @@ export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
   CONTRACT: choice(['plain', 'strict']).default('plain'),
   CACHE_TTL_SECONDS: wholeNumber(0, 31_536_000).default(60),
   UPSTREAM_TIMEOUT_MS: wholeNumber(1, 3_600_000).default(10_000),
-  API_KEYS: secrets.default([]),
+  API_KEYS: apiKeys.optional(),
   ALLOW_ANONYMOUS: flag,
+  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000_000).default(600),
+  TRUSTED_PROXIES: wholeNumber(0, 100).default(0),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  TRACING: flag,
 });
 
 function wholeNumber(least: number, most: number): z.ZodType<number, string> {

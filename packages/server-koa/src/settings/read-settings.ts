@@ -1,3 +1,4 @@
+import type { ApiKeyList } from '../access/parse-api-keys.js';
 import { environmentSchema, type EnvironmentVariables } from './environment-schema.js';
 import { isLoopback } from './is-loopback.js';
 import type { Settings, Upstreams } from './settings.js';
@@ -23,7 +24,10 @@ const shown: ReadonlySet<string> = new Set([
   'CACHE_TTL_SECONDS',
   'UPSTREAM_TIMEOUT_MS',
   'ALLOW_ANONYMOUS',
+  'RATE_LIMIT_PER_MINUTE',
+  'TRUSTED_PROXIES',
   'LOG_LEVEL',
+  'TRACING',
 ]);
 
 const liveOnly = [
@@ -85,20 +89,31 @@ function upstreamOf(given: Environment): string {
   return given['UPSTREAM'] ?? (given['NODE_ENV'] === 'production' ? 'live' : 'sandbox');
 }
 
+const noKeys: ApiKeyList = { keys: [], weak: [], errors: [] };
+
 function toSettings(variables: EnvironmentVariables, given: Environment): Settings {
   const upstream = upstreamOf(given) === 'live' ? toUpstreams(variables) : 'sandbox';
+  const { keys: apiKeys, weak } = variables.API_KEYS ?? noKeys;
+  const { HOST: host, TRUSTED_PROXIES: trustedProxies } = variables;
+  const isForItself = apiKeys.length === 0 && isLoopback(host) && !variables.ALLOW_ANONYMOUS;
   return {
     port: variables.PORT,
-    host: variables.HOST,
+    host,
     databaseUrl: variables.DATABASE_URL,
     upstream,
     twitterRowBudget: variables.TWITTER_ROW_BUDGET,
     contract: variables.CONTRACT,
     cacheTtlSeconds: variables.CACHE_TTL_SECONDS,
     upstreamTimeoutMs: variables.UPSTREAM_TIMEOUT_MS,
-    apiKeys: variables.API_KEYS,
+    apiKeys,
+    rateLimitPerMinute: variables.RATE_LIMIT_PER_MINUTE,
+    trustedProxies,
+    // A proxy asks in the name that it is asked by.
+    refuseForeignHosts: isForItself && trustedProxies === 0,
+    refuseCrossSite: apiKeys.length === 0,
     logLevel: variables.LOG_LEVEL,
-    warnings: upstream === 'sandbox' ? unusedInSandbox(given) : [],
+    tracing: variables.TRACING,
+    warnings: [...(upstream === 'sandbox' ? unusedInSandbox(given) : []), ...weakKeys(weak)],
   };
 }
 
@@ -124,4 +139,9 @@ function toUpstreams(variables: EnvironmentVariables): Upstreams {
 function unusedInSandbox(given: Environment): string[] {
   const unused = liveOnly.filter((name) => given[name] !== undefined);
   return unused.length === 0 ? [] : [`the sandbox answers, so these settings are not used: ${unused.join(', ')}`];
+}
+
+function weakKeys(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [`these keys of API_KEYS are shorter than 16 characters, and can be guessed: ${names.join(', ')}`];
 }

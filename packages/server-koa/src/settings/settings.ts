@@ -1,4 +1,5 @@
 import type { TwitterCredentials, TwitterUserCredentials } from '@codeties/adapters-twitter';
+import type { ApiKey } from '../access/api-key.js';
 
 /** The two published wordings of the answers; see the presenters. */
 export type ContractName = 'plain' | 'strict';
@@ -38,8 +39,18 @@ export interface Settings {
   /** For one whole answer, retries included. */
   readonly upstreamTimeoutMs: number;
   /** None: everybody may ask. */
-  readonly apiKeys: readonly string[];
+  readonly apiKeys: readonly ApiKey[];
+  /** What one client may ask in a minute; 0 for no limit. */
+  readonly rateLimitPerMinute: number;
+  /** How many proxies stand in front, each of which says in `X-Forwarded-For` who asked it. */
+  readonly trustedProxies: number;
+  /** Whether only those are answered who ask for this machine by its own names. */
+  readonly refuseForeignHosts: boolean;
+  /** Whether pages of other sites are not answered. */
+  readonly refuseCrossSite: boolean;
   readonly logLevel: LogLevel;
+  /** Whether requests are followed by OpenTelemetry. */
+  readonly tracing: boolean;
   /** What is allowed and yet worth a line in the log. */
   readonly warnings: readonly string[];
 }

@@ -61,8 +61,10 @@ describe(`bad input to POST ${path}`, () => {
     ],
     ['{"github":"","bitbucket":""}', json, 400, ['the name of a developer is empty']],
     [`{"username":"${'x'.repeat(10_300)}"}`, json, 413, ['the body is longer than 10240 bytes']],
-    ['['.repeat(5000) + ']'.repeat(5000), json, 400, [wanted]],
-    ['['.repeat(9000), json, 400, ['the body is not JSON']],
+    ['['.repeat(16) + ']'.repeat(16), json, 400, [wanted]],
+    ['['.repeat(16), json, 400, ['the body is not JSON']],
+    ['['.repeat(5000) + ']'.repeat(5000), json, 400, ['the body is nested more than 16 deep']],
+    ['['.repeat(9000), json, 400, ['the body is nested more than 16 deep']],
   ];
   for (const [body, headers, status, errors] of malformed) {
     it(`answers ${status} to ${body.toString().slice(0, 40) || 'nothing'} as ${headers['Content-Type'] ?? 'nothing'}`, async () => {

@@ -155,7 +155,7 @@ describe(`POST ${path}`, () => {
     await server.post(path, { username: 'pypy' });
     const { body } = await server.get('/metrics');
     expect(body)
-      .to.match(/^codeties_upstream_requests_total\{network="bitbucket"\} \d+$/m)
+      .to.match(/^codeties_upstream_requests_total\{network="bitbucket",route="aggregate"\} \d+$/m)
       .and.to.match(/^codeties_http_requests_total\{route="aggregate",status="200"\} \d+$/m);
   });
 });

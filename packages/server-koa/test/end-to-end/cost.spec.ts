@@ -74,7 +74,7 @@ describe('what an answer costs', () => {
     expect(sources['github']).to.include({ requests: github.requests, from_cache: false });
     expect(sources['twitter']).to.include({ requests: twitter.requests, rows: twitter.rows, from_cache: false });
     const counted = (text: string): number =>
-      Number(/^codeties_upstream_rows_total\{network="twitter"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+      Number(/^codeties_upstream_rows_total\{network="twitter",route="realtime"\} (\d+)$/m.exec(text)?.[1] ?? 0);
     expect(counted(after.body) - counted(before.body)).to.equal(twitter.rows);
     expect(after.body).to.match(/^codeties_http_requests_total\{route="realtime",status="200"\} \d+$/m);
   });

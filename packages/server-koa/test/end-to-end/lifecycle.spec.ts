@@ -23,6 +23,7 @@ describe('a server that starts', () => {
     const note = (fields: object, message: string): void => void lines.push(JSON.stringify(fields) + message);
     const url = `postgres://me:hunter2@127.0.0.1:${port}/none`;
     const running = await startServer(readSettings({ PORT: '0', DATABASE_URL: url }), {
+      debug: note,
       info: note,
       warn: note,
       error: note,
@@ -55,9 +56,8 @@ describe('a server that starts', () => {
       for (const wrong of [settings, { ...settings, databaseUrl: 'mysql://localhost/db' }]) {
         const told: object[] = [];
         const note = (fields: object): void => void told.push(fields);
-        const failure = await startServer(wrong, { info: note, warn: note, error: note }).catch(
-          (error: unknown) => error,
-        );
+        const logger = { debug: note, info: note, warn: note, error: note };
+        const failure = await startServer(wrong, logger).catch((error: unknown) => error);
         expect(failure).to.be.instanceOf(Error);
         const sandboxUrls = told.flatMap((fields) => Object.values(fields).map(String));
         expect(sandboxUrls).to.have.length(3);

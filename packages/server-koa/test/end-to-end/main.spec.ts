@@ -1,48 +1,10 @@
 import { expect } from 'chai';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ask } from '../support/ask.js';
+import { builtProgram as built, greeted, runProgram as run } from '../support/run-program.js';
 import { withoutSandbox } from '../support/without-sandbox.js';
-
-const folder = fileURLToPath(new URL('../../', import.meta.url));
-
-interface Run {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly errors: () => string;
-  /** Resolves to the exit code. */
-  readonly exited: Promise<unknown>;
-}
-
-/** The program from its source, or as it is built and published. */
-const source = ['--import=tsx', 'src/main.ts'];
-const built = ['dist/main.js'];
-
-function run(environment: Readonly<Record<string, string>>, program: readonly string[] = source): Run {
-  const child = spawn(process.execPath, program, {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: 'sqlite::memory:', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [output, errors]: [string[], string[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
-  const exited = once(child, 'exit').then(([code]: unknown[]) => code);
-  return { child, exited, output: () => output.join(''), errors: () => errors.join('') };
-}
-
-async function greeted({ child, exited, output, errors }: Run): Promise<string> {
-  while (!output().includes('/redoc')) {
-    if (child.stdout === null) throw new Error('there is no output');
-    const hasExited = await Promise.race([once(child.stdout, 'data').then(() => false), exited.then(() => true)]);
-    if (hasExited) throw new Error(`it ended: ${errors()}`);
-  }
-  return /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
-}
 
 describe('the program', function () {
   this.timeout(30_000);

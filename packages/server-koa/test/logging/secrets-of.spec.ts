@@ -22,7 +22,6 @@ describe('the secrets of the settings', () => {
       'me@example.org:bitbucket-secret',
       'bitbucket-secret',
       Buffer.from('me@example.org:bitbucket-secret').toString('base64'),
-      'key-secret',
       'database%20secret',
       'database secret',
     ]);

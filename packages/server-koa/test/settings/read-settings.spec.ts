@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readSettings, SettingsError } from '../../src/index.js';
+import { createApiKey, readSettings, SettingsError } from '../../src/index.js';
 
 function linesOf(environment: Readonly<Record<string, string>>): readonly string[] {
   try {
@@ -31,7 +31,12 @@ describe('readSettings', () => {
       cacheTtlSeconds: 60,
       upstreamTimeoutMs: 10_000,
       apiKeys: [],
+      rateLimitPerMinute: 600,
+      trustedProxies: 0,
+      refuseForeignHosts: true,
+      refuseCrossSite: true,
       logLevel: 'info',
+      tracing: false,
       warnings: [],
     });
   });
@@ -111,6 +116,8 @@ describe('readSettings', () => {
       UPSTREAM_TIMEOUT_MS: '0',
       API_KEYS: 'hunter2 hunter2,ok',
       ALLOW_ANONYMOUS: 'yes',
+      RATE_LIMIT_PER_MINUTE: '-1',
+      TRUSTED_PROXIES: 'all',
       LOG_LEVEL: 'loud',
     });
     expect(lines).to.deep.equal([
@@ -125,6 +132,8 @@ describe('readSettings', () => {
       'UPSTREAM_TIMEOUT_MS must be a whole number from 1 to 3600000, not "0"',
       'API_KEYS must be visible ASCII characters, with commas between one and the next',
       'ALLOW_ANONYMOUS must be true or false, not "yes"',
+      'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000000, not "-1"',
+      'TRUSTED_PROXIES must be a whole number from 0 to 100, not "all"',
       'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent, not "loud"',
     ]);
     expect(lines.join()).not.to.include('hunter2');
@@ -155,9 +164,28 @@ describe('readSettings', () => {
       expect(linesOf({ HOST }), HOST).to.deep.equal([]);
   });
 
-  it('takes several keys, and refuses a list of none', () => {
-    expect(readSettings({ API_KEYS: ' one, two,,' }).apiKeys).to.deep.equal(['one', 'two']);
+  it('takes several keys, keeps no more than their names and digests, and refuses a list of none', () => {
+    expect(readSettings({ API_KEYS: ' ci:one, two,,' }).apiKeys).to.deep.equal([
+      createApiKey('ci', 'one'),
+      createApiKey('key-2', 'two'),
+    ]);
     expect(linesOf({ API_KEYS: ' , ' })).to.deep.equal(['API_KEYS holds none']);
+  });
+
+  it('warns of keys that can be guessed, by name', () => {
+    expect(readSettings({ API_KEYS: `ci:hunter2,${'x'.repeat(16)}` }).warnings).to.deep.equal([
+      'these keys of API_KEYS are shorter than 16 characters, and can be guessed: ci',
+    ]);
+  });
+
+  it('shuts web pages out where nothing says who may ask, and by name only where no proxy is in front', () => {
+    const guards = (environment: Readonly<Record<string, string>>): unknown => {
+      const { refuseForeignHosts, refuseCrossSite } = readSettings(environment);
+      return { refuseForeignHosts, refuseCrossSite };
+    };
+    expect(guards({ TRUSTED_PROXIES: '1' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: true });
+    expect(guards({ ALLOW_ANONYMOUS: 'true' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: true });
+    expect(guards({ API_KEYS: 'key' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: false });
   });
 
   it('warns of settings that the sandbox does not use', () => {

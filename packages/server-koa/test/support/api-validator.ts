@@ -25,6 +25,9 @@ const describedMethods: Readonly<Partial<Record<string, Operation['method']>>> =
   POST: 'post',
 };
 
+/** What is answered before it is known what is asked for. */
+const refusals = [401, 403, 408, 421, 429, 431];
+
 const validators = new Map<string, ApiValidator>();
 
 /** The validator of a description, given as JSON. The same one for the same description, since compiling takes long. */
@@ -60,14 +63,14 @@ function createValidator(description: string): ApiValidator {
       const { status, body, headers } = answer;
       const path = templateOf(document, rawPath(target));
       if (path === undefined) {
-        checkUndescribed(target, [204, 401, 404], answer);
+        checkUndescribed(target, [204, ...refusals, 404], answer);
         return;
       }
       // What the description does not know is turned down, in the words of any error.
       const described = describedMethods[method];
       const operation = described && document.paths[path]?.[described];
       if (described === undefined || operation === undefined) {
-        checkUndescribed(`${method} ${target}`, [204, 401, 405], answer);
+        checkUndescribed(`${method} ${target}`, [204, ...refusals, 405], answer);
         return;
       }
       const response = operation.responses[status];

@@ -18,6 +18,7 @@ export async function serveSandbox(
     TWITTER_BEARER_TOKEN: credentials.bearerToken,
     BITBUCKET_BASE_URL: bitbucketUrl,
     BITBUCKET_AUTH_TOKEN: credentials.bitbucketToken,
+    RATE_LIMIT_PER_MINUTE: '0',
     ...environment,
   });
   const running = await startServer(settings, logger);

@@ -9,7 +9,7 @@ export interface TestServer {
   readonly sandbox: Sandbox;
   readonly running: RunningServer;
   readonly url: string;
-  /** Every line logged, as text. */
+  /** Every line logged, as text: none of debugging, unless the environment wants them. */
   readonly logs: readonly string[];
   /** Sends a request, a GET where it does not say, and checks that the server's own description allows the answer. */
   get(path: string, options?: AskOptions): Promise<Answer>;
@@ -32,13 +32,18 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const sandbox = await startSandbox();
   const logs: string[] = [];
-  const logger = pino({ level: 'trace' }, { write: (line) => void logs.push(line) });
+  const logger = pino({ level: environment['LOG_LEVEL'] ?? 'info' }, { write: (line) => void logs.push(line) });
   started += 1;
   const credentials = {
     GITHUB_AUTH_TOKEN: `${sandbox.credentials.githubToken}-${started}`,
     TWITTER_BEARER_TOKEN: `${sandbox.credentials.bearerToken}-${started}`,
   };
-  const running = await serveSandbox(sandbox, databaseUrl, { ...credentials, ...environment }, logger);
+  const environmentOf = { ...credentials, ...environment };
+  const running = await serveSandbox(sandbox, databaseUrl, environmentOf, logger).catch(async (error: unknown) => {
+    // Left open, it would keep the tests from ending.
+    await sandbox.close();
+    throw error;
+  });
   const { check } = apiValidatorOf((await ask(running.url, '/openapi.json')).body);
   const get: TestServer['get'] = async (path, options) => {
     const answer = await ask(running.url, path, options);

@@ -1,0 +1,44 @@
+import type { ErrorCode, NetworkName, Reading } from '@codeties/core';
+
+/** A request that has its answer, or that nobody waits for any more. */
+export interface ObservedRequest {
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** The name of the key that it came with; absent where it came with none. */
+  readonly client?: string | undefined;
+}
+
+/** Something that failed while a request was answered. */
+export interface ObservedFailure {
+  readonly route: string;
+  readonly network?: NetworkName | undefined;
+  readonly code: ErrorCode;
+}
+
+/** A request that was made to a network. */
+export interface ObservedUpstreamRequest {
+  readonly network: NetworkName;
+  readonly seconds: number;
+  /** How it failed; absent where it did not. */
+  readonly code?: ErrorCode | undefined;
+}
+
+/** What the server counts. Whatever it counts by is one of a few: a name of ours, and never what somebody sends. */
+export interface Metrics {
+  /** A request has come in. */
+  observeArrival(): void;
+  /** One that came in has its answer. */
+  observeRequest(request: ObservedRequest): void;
+  observeFailure(failure: ObservedFailure): void;
+  /** Counts what was read from a network for a route, and what it cost. */
+  observeReading(reading: Reading, route: string): void;
+  observeUpstream(request: ObservedUpstreamRequest): void;
+  /** A network is left alone from now on, or not any more. */
+  observeRest(network: NetworkName, isResting: boolean): void;
+  /** So many answers were kept at once. */
+  observeCommit(records: number): void;
+  readonly contentType: string;
+  /** All of it, as Prometheus reads it. */
+  expose(): Promise<string>;
+}
