@@ -30,6 +30,7 @@ export function codetiesEnvironment(
     BITBUCKET_BASE_URL: bitbucketUrl,
     TWITTER_ROW_BUDGET: ANY_ROWS,
     UPSTREAM_TIMEOUT_MS: '120000',
+    RATE_LIMIT_PER_MINUTE: '0',
     ...settings,
   };
 }
