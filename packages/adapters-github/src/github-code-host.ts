@@ -22,7 +22,7 @@ import { otherPages } from './other-pages.js';
 import { parsePage } from './parse-page.js';
 import { parseGitHub } from './parse-github.js';
 import { readWatchers } from './read-watchers.js';
-import { trustingMemory } from './trusting-memory.js';
+import { forgetNonsense, trustingMemory } from './trusting-memory.js';
 import { idSchema } from './id-schema.js';
 import { listedRepositorySchema, wholeRepositorySchema, type ListedRepository } from './repository-schema.js';
 
@@ -101,13 +101,19 @@ async function* repositoriesFrom(
 }
 
 async function* listedPages(
-  { read }: GitHubClient,
+  client: GitHubClient,
   first: GitHubAnswer,
   call: CallOptions,
 ): AsyncGenerator<readonly ListedRepository[], void> {
+  const { read } = client;
   const item = listedRepositorySchema;
-  yield parsePage(item, first);
-  yield* inOrder({ network: 'github', call, reads: otherPages({ read, item, first, call }) });
+  try {
+    yield parsePage(item, first);
+    yield* inOrder({ network: 'github', call, reads: otherPages({ read, item, first, call }) });
+  } catch (error) {
+    forgetNonsense(client, error);
+    throw error;
+  }
 }
 
 async function repositoryOf(
