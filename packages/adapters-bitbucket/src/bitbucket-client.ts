@@ -58,7 +58,9 @@ export function createBitbucketClient(options: ResolvedBitbucketOptions): ReadBi
         throw new CodetiesError({
           code: 'invalid_response',
           network: 'bitbucket',
-          detail: 'an answer has another shape',
+          detail: content === undefined ? 'an answer is not JSON' : 'an answer has another shape',
+          // A page that tells of maintenance, say, is not an answer of Bitbucket's.
+          isOutage: content === undefined,
           cause: parsed.error,
         });
       } catch (error) {

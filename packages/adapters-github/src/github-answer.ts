@@ -5,4 +5,6 @@ export const LARGEST_PAGE = 100;
 export interface GitHubAnswer {
   readonly data: unknown;
   readonly link: unknown;
+  /** Has it not be asked for conditionally again: what is nonsense GitHub would go on confirming not to have changed. */
+  readonly forget: () => void;
 }

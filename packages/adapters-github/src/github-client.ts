@@ -33,8 +33,6 @@ export interface GitHubClient {
   readonly read: ReadGitHub;
   /** Absent without a token, which GraphQL takes. */
   readonly query?: QueryGitHub | undefined;
-  /** Forgets the answers that it would ask for conditionally. */
-  readonly forget: () => void;
 }
 
 /** Opens a client that asks again only for what has changed. */
@@ -49,7 +47,11 @@ export function createGitHubClient(options: ResolvedGitHubOptions): GitHubClient
     const nameOf = (credential: string): string => `${credential} ${url}`;
     const isPreferred = (credential: string): boolean => memory?.has(nameOf(credential)) === true;
     return send({ resource: 'core', signal, call, isPreferred }, async ({ octokit, credential, request }) => {
-      const known = memory?.get(nameOf(credential));
+      const name = nameOf(credential);
+      const known = memory?.get(name);
+      const forget = (): void => {
+        remembered?.delete(name);
+      };
       try {
         const response = await octokit.request(`GET ${withoutTemplates(url)}`, {
           headers: {
@@ -63,11 +65,11 @@ export function createGitHubClient(options: ResolvedGitHubOptions): GitHubClient
         if (typeof data === 'string') throw notJson();
         const answer = { data, link: response.headers.link };
         const { etag } = response.headers;
-        if (etag !== undefined && isWorthKeeping(answer)) remembered?.set(nameOf(credential), { ...answer, etag });
-        return answer;
+        if (etag !== undefined && isWorthKeeping(answer)) remembered?.set(name, { ...answer, etag });
+        return { ...answer, forget };
       } catch (error) {
         const failure = readGitHubFailure(error);
-        if (failure?.status === 304 && known) return known;
+        if (failure?.status === 304 && known) return { data: known.data, link: known.link, forget };
         if (failure?.status === 404 && failure.isGitHubs) return undefined;
         throw error;
       }
@@ -77,7 +79,9 @@ export function createGitHubClient(options: ResolvedGitHubOptions): GitHubClient
   const query: QueryGitHub = ({ query: text, variables, signal, call }) =>
     send({ resource: 'graphql', signal, call }, async ({ octokit, request }) => {
       try {
-        return await octokit.graphql<unknown>(text, { ...variables, request });
+        const data = await octokit.graphql<unknown>(text, { ...variables, request });
+        if (data === undefined) throw notJson();
+        return data;
       } catch (error) {
         const partial = readFoundData(error);
         if (partial !== undefined) return partial;
@@ -85,14 +89,15 @@ export function createGitHubClient(options: ResolvedGitHubOptions): GitHubClient
       }
     });
 
-  const forget = (): void => {
-    remembered?.clear();
-  };
-
-  return { baseUrl, read, query: tokens.length === 0 ? undefined : query, forget };
+  return { baseUrl, read, query: tokens.length === 0 ? undefined : query };
 }
 
-/** What is no JSON at all Octokit hands on as a text. */
+/** What is no JSON at all, such as a page that tells of maintenance, Octokit hands on as a text, and for GraphQL as nothing. */
 function notJson(): CodetiesError {
-  return new CodetiesError({ code: 'invalid_response', network: 'github', detail: 'an answer is not JSON' });
+  return new CodetiesError({
+    code: 'invalid_response',
+    network: 'github',
+    detail: 'an answer is not JSON',
+    isOutage: true,
+  });
 }

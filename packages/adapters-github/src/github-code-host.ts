@@ -15,14 +15,14 @@ import {
   type RepositoryName,
 } from '@codeties/core';
 import { z } from 'zod';
+import { forgetNonsense } from './forget-nonsense.js';
 import { LARGEST_PAGE, type GitHubAnswer } from './github-answer.js';
 import { createGitHubClient, type GitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { otherPages } from './other-pages.js';
 import { parsePage } from './parse-page.js';
-import { parseGitHub } from './parse-github.js';
+import { parseAnswer } from './parse-github.js';
 import { readWatchers } from './read-watchers.js';
-import { forgetNonsense, trustingMemory } from './trusting-memory.js';
 import { idSchema } from './id-schema.js';
 import { listedRepositorySchema, wholeRepositorySchema, type ListedRepository } from './repository-schema.js';
 
@@ -50,8 +50,8 @@ export function createGitHubCodeHost(options: GitHubOptions = {}): CodeHost {
 export function codeHostOn(client: GitHubClient): CodeHost {
   return {
     network: 'github',
-    portfolioOf: (handle, call = {}) => trustingMemory(client, () => portfolioOf(client, handle, call)),
-    repositoryOf: (name, call = {}) => trustingMemory(client, () => repositoryOf(client, name, call)),
+    portfolioOf: (handle, call = {}) => portfolioOf(client, handle, call),
+    repositoryOf: (name, call = {}) => repositoryOf(client, name, call),
   };
 }
 
@@ -67,7 +67,7 @@ async function portfolioOf(client: GitHubClient, handle: Handle, call: CallOptio
   if (!found || !first) return undefined;
   const watching: Watching = { note: client.query ? undefined : NO_WATCHERS };
   return {
-    profile: parseGitHub(profileSchema, found.data, 'a user'),
+    profile: parseAnswer(profileSchema, found, 'a user'),
     repositories: repositoriesFrom(client, first, { call, watching }),
     tells: () => (watching.note === undefined ? ['stars', 'watchers', 'openIssues'] : ['stars', 'openIssues']),
     notes: () => (watching.note === undefined ? [] : [watching.note]),
@@ -111,7 +111,7 @@ async function* listedPages(
     yield parsePage(item, first);
     yield* inOrder({ network: 'github', call, reads: otherPages({ read, item, first, call }) });
   } catch (error) {
-    forgetNonsense(client, error);
+    forgetNonsense([first], error);
     throw error;
   }
 }
@@ -124,5 +124,5 @@ async function repositoryOf(
   if (!canHold('github', owner) || !canNameRepository(name)) return undefined;
   const url = `${baseUrl}/repos/${owner}/${name}`;
   const answer = await withinCall('github', call, (signal) => read({ url, signal, call }));
-  return answer && parseGitHub(wholeRepositorySchema, answer.data, 'a repository');
+  return answer && parseAnswer(wholeRepositorySchema, answer, 'a repository');
 }

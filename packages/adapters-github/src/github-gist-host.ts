@@ -4,7 +4,6 @@ import { createGitHubClient, type GitHubClient } from './github-client.js';
 import { resolveGitHubOptions, type GitHubOptions } from './github-options.js';
 import { linkTo } from './link-to.js';
 import { parsePage } from './parse-page.js';
-import { trustingMemory } from './trusting-memory.js';
 
 /** Gists go through unread, as long as they are JSON that can be written again. */
 const gistSchema = z.record(z.string(), z.json());
@@ -19,13 +18,12 @@ export function gistHostOn(client: GitHubClient): GistHost {
   const { baseUrl, read } = client;
   return {
     network: 'github',
-    gistsOf: ({ handle, page, perPage }, call = {}) =>
-      trustingMemory(client, async () => {
-        if (!canHold('github', handle)) return undefined;
-        const url = `${baseUrl}/users/${handle}/gists?per_page=${perPage}&page=${page}`;
-        const answer = await withinCall('github', call, (signal) => read({ url, signal, call }));
-        return answer && { gists: parsePage(gistSchema, answer), pages: pagesAround(answer.link) };
-      }),
+    gistsOf: async ({ handle, page, perPage }, call = {}) => {
+      if (!canHold('github', handle)) return undefined;
+      const url = `${baseUrl}/users/${handle}/gists?per_page=${perPage}&page=${page}`;
+      const answer = await withinCall('github', call, (signal) => read({ url, signal, call }));
+      return answer && { gists: parsePage(gistSchema, answer), pages: pagesAround(answer.link) };
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { LARGEST_PAGE, type GitHubAnswer } from './github-answer.js';
 import { linkTo } from './link-to.js';
 
 /** An answer, and what to ask with whether it still holds. */
-export interface Remembered extends GitHubAnswer {
+export interface Remembered extends Pick<GitHubAnswer, 'data' | 'link'> {
   readonly etag: string;
 }
 
@@ -23,7 +23,7 @@ export function createGitHubMemory(entries: number): LRUCache<string, Remembered
  * Only a list or an object may be kept, and not a full last page: when its list grows by another one, it stays the same to
  * the letter, and only its `Link` changes.
  */
-export function isWorthKeeping({ data, link }: GitHubAnswer): boolean {
+export function isWorthKeeping({ data, link }: Pick<GitHubAnswer, 'data' | 'link'>): boolean {
   const isLastPageFull = Array.isArray(data) && data.length >= LARGEST_PAGE && linkTo('next', link) === undefined;
   return typeof data === 'object' && data !== null && !isLastPageFull;
 }

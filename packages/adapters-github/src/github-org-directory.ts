@@ -5,7 +5,6 @@ import { resolveGitHubOptions, type GitHubOptions, type OrganisationsBy } from '
 import { organisationSchema, uniqueById } from './organisation-schema.js';
 import { ACCOUNTS_PER_QUERY, queryOrganisations } from './query-organisations.js';
 import { readAllPages } from './read-all-pages.js';
-import { trustingMemory } from './trusting-memory.js';
 
 /**
  * An OrgDirectory on GitHub's REST API. It shows public memberships only, whoever asks: a membership is private until
@@ -22,13 +21,11 @@ export function orgDirectoryOn(client: GitHubClient, organisationsBy: Organisati
   return {
     network: 'github',
     organisationsOf: (handles, call = {}) =>
-      trustingMemory(client, () =>
-        withinCall('github', call, (signal) => {
-          const asked = askableHandles('github', handles);
-          if (query) return queryOrganisations({ query, handles: asked, signal, call });
-          return readOrganisations(client, asked, { signal, call });
-        }),
-      ),
+      withinCall('github', call, (signal) => {
+        const asked = askableHandles('github', handles);
+        if (query) return queryOrganisations({ query, handles: asked, signal, call });
+        return readOrganisations(client, asked, { signal, call });
+      }),
     priceOf: (handles) => {
       const accounts = askableHandles('github', handles).length;
       return { requests: query ? Math.ceil(accounts / ACCOUNTS_PER_QUERY) : accounts, rows: 0 };

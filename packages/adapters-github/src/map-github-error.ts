@@ -1,16 +1,14 @@
 import {
   CodetiesError,
+  describeConnectionFailure,
+  describeFailedAnswer,
   headerNumber,
-  readConnectionFailure,
   readRetryAfter,
   type Clock,
   type CodetiesErrorOptions,
 } from '@codeties/core';
 import { readGitHubFailure, type GitHubFailure } from './github-failure.js';
 import { readGraphqlFailure } from './graphql-failure.js';
-
-/** What passes by itself. */
-const passing: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 
 /** Translates what a request to GitHub threw. */
 export function mapGitHubError(caught: unknown, clock: Clock): CodetiesError {
@@ -27,8 +25,7 @@ function describeThrown(caught: unknown, clock: Clock): CodetiesErrorOptions {
   const failure = readGitHubFailure(caught);
   if (failure) return describe(failure, clock);
   // Reading again changes nothing, however far the answer had come.
-  const mayRepeat = readConnectionFailure(caught) !== undefined;
-  return { code: 'unavailable', detail: 'the connection failed', mayRepeat };
+  return describeConnectionFailure(caught, 'whatever failed');
 }
 
 function describe({ status, headers, message: detail }: GitHubFailure, clock: Clock): CodetiesErrorOptions {
@@ -36,11 +33,8 @@ function describe({ status, headers, message: detail }: GitHubFailure, clock: Cl
     return { code: 'rate_limited', detail, retryAt: limitPassesAt(headers, clock) };
   }
   if (status === 401 || status === 402 || status === 403) return { code: 'refused', detail };
-  if (passing.has(status)) {
-    return { code: 'unavailable', detail, mayRepeat: true, retryAt: readRetryAfter(headers['retry-after'], clock) };
-  }
-  // A 404 or a redirect of something in between, say: whatever it is, it is not an answer.
-  return { code: 'unavailable', detail };
+  const retryAt = readRetryAfter(headers['retry-after'], clock);
+  return describeFailedAnswer({ status, detail, retryAt }, 'whatever failed');
 }
 
 /** GitHub says 403 for its limits as well as for credentials: the headers tell, and for secondary limits the message. */

@@ -1,5 +1,7 @@
 import { CodetiesError } from '@codeties/core';
 import type { z } from 'zod';
+import { forgetNonsense } from './forget-nonsense.js';
+import type { GitHubAnswer } from './github-answer.js';
 import type { GitHubRead, ReadGitHub } from './github-client.js';
 import { linkTo } from './link-to.js';
 import { parsePage } from './parse-page.js';
@@ -19,6 +21,21 @@ export const MOST_PAGES = 1_000;
 
 /** Reads a list to its end. Absent where GitHub has no such list. */
 export async function readAllPages<Item>(options: PagesOptions<Item>): Promise<Item[] | undefined> {
+  const answers: GitHubAnswer[] = [];
+  const read: ReadGitHub = async (page) => {
+    const answer = await options.read(page);
+    if (answer) answers.push(answer);
+    return answer;
+  };
+  try {
+    return await followPages({ ...options, read });
+  } catch (error) {
+    forgetNonsense(answers, error);
+    throw error;
+  }
+}
+
+async function followPages<Item>(options: PagesOptions<Item>): Promise<Item[] | undefined> {
   const { read, item, isSinglePage = false, others = [], ...first } = options;
   const items: Item[] = [];
   const seen = new Set<string>();

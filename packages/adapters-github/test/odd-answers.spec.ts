@@ -59,6 +59,27 @@ describe('GitHub, when its answers are odd', () => {
     expect(await ask()).to.have.length(1);
   });
 
+  it('is asked whether the others’ answers have changed, where one account’s are nonsense', async () => {
+    const dev2 = toHandle('dev2');
+    const other = '/users/dev2/orgs?per_page=100';
+    nock(base).get(other).reply(200, [organisation], { etag: '"2"' });
+    await directory.organisationsOf([dev2]);
+    const tagged = { etag: '"1"', link: `<${base}/users/dev1/orgs?per_page=100>; rel="next"` };
+    nock(base).get('/users/dev1/orgs?per_page=100').reply(200, [organisation], tagged);
+    await expectFailure(ask(), 'invalid_response');
+    nock(base, { reqheaders: { 'if-none-match': '"2"' } })
+      .get(other)
+      .reply(304);
+    expect((await directory.organisationsOf([dev2])).get(dev2)).to.have.length(1);
+  });
+
+  it('tells of an account that is blocked without telling of an outage', async () => {
+    nock(base)
+      .get(/.*/)
+      .reply(451, { message: 'Repository access blocked', block: { reason: 'dmca' } });
+    expect((await expectFailure(ask(), 'unavailable')).isOutage).to.equal(false);
+  });
+
   it('shows an organisation once that moved to the next page meanwhile', async () => {
     page('/users/dev1/orgs?per_page=100', `${base}/user/1/orgs?page=2`);
     page('/user/1/orgs?page=2');

@@ -1,11 +1,13 @@
 import {
   CodetiesError,
+  describeConnectionFailure,
+  describeFailedAnswer,
   headerNumber,
   parseJson,
-  readConnectionFailure,
   readRetryAfter,
   type Clock,
   type CodetiesErrorOptions,
+  type Repeats,
 } from '@codeties/core';
 import { z } from 'zod';
 import { TwitterAnswerError } from './twitter-answer-error.js';
@@ -20,20 +22,15 @@ const bodySchema = z.object({
   errors: z.object({ message: z.string() }).array().nullish().catch(undefined),
 });
 
-/** What passes by itself, and for which X has given no rows. */
-const passing: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+/** Once a request has gone out X may have counted its rows, whether they arrive or not: the same ones are not bought twice. */
+const REPEATS: Repeats = 'what was not answered';
 
 /** Translates why a request to X came to nothing. */
 export function mapTwitterError(caught: unknown, clock: Clock): CodetiesError {
   if (caught instanceof CodetiesError) return caught;
-  const failure = caught instanceof TwitterAnswerError ? describe(caught, clock) : describeConnection(caught);
+  const failure =
+    caught instanceof TwitterAnswerError ? describe(caught, clock) : describeConnectionFailure(caught, REPEATS);
   return new CodetiesError({ ...failure, network: 'twitter', cause: caught });
-}
-
-/** Once a request has gone out X may have counted its rows, whether they arrive or not: the same ones are not bought twice. */
-function describeConnection(caught: unknown): CodetiesErrorOptions {
-  const mayRepeat = readConnectionFailure(caught) === 'unreached';
-  return { code: 'unavailable', detail: 'the connection failed', mayRepeat };
 }
 
 function describe({ status, headers, body: text }: TwitterAnswerError, clock: Clock): CodetiesErrorOptions {
@@ -44,11 +41,7 @@ function describe({ status, headers, body: text }: TwitterAnswerError, clock: Cl
   }
   if (status === 429) return { code: 'rate_limited', detail, retryAt: limitPassesAt(headers) };
   if (status === 401 || status === 402 || status === 403) return { code: 'refused', detail };
-  if (passing.has(status)) {
-    return { code: 'unavailable', detail, mayRepeat: true, retryAt: readRetryAfter(headers.get('retry-after'), clock) };
-  }
-  // A 404 or a redirect of something in between, say: whatever it is, it is not an answer.
-  return { code: 'unavailable', detail };
+  return describeFailedAnswer({ status, detail, retryAt: readRetryAfter(headers.get('retry-after'), clock) }, REPEATS);
 }
 
 /** X counts by window, and some plans also by day: what has run out tells when there is more. */

@@ -59,8 +59,9 @@ export function createTwitterClient({
               plugins: [openTransport({ signal, requestId: call.requestId, onHeaders })],
             });
             const text: unknown = await client.get(`${baseUrl}/${path}`, { ...query });
-            const parsed = schema.safeParse(parseJson(text));
-            if (!parsed.success) throw nonsense(path, parsed.error);
+            const body = parseJson(text);
+            const parsed = schema.safeParse(body);
+            if (!parsed.success) throw nonsense({ path, isJson: body !== undefined, cause: parsed.error });
             rows = rowsOf(parsed.data);
             return parsed.data;
           } catch (error) {
@@ -77,11 +78,19 @@ export function createTwitterClient({
   };
 }
 
-function nonsense(path: string, cause: unknown): CodetiesError {
+interface Nonsense {
+  readonly path: string;
+  readonly isJson: boolean;
+  readonly cause: unknown;
+}
+
+/** What is no JSON at all, such as a page that tells of maintenance, is not an answer of X's. */
+function nonsense({ path, isJson, cause }: Nonsense): CodetiesError {
   return new CodetiesError({
     code: 'invalid_response',
     network: 'twitter',
-    detail: `the answer to ${path} has another shape`,
+    detail: `the answer to ${path} ${isJson ? 'has another shape' : 'is not JSON'}`,
+    isOutage: !isJson,
     cause,
   });
 }

@@ -32,6 +32,8 @@ export { CodetiesError } from './errors/codeties-error.js';
 export type { ErrorCode } from './errors/error-code.js';
 export type { ConnectionFailure } from './errors/connection-failure.js';
 export { readConnectionFailure } from './errors/connection-failure.js';
+export type { FailedAnswer, Repeats } from './errors/describe-failure.js';
+export { describeConnectionFailure, describeFailedAnswer } from './errors/describe-failure.js';
 export { headerNumber } from './options/header-number.js';
 export { parseJson } from './options/parse-json.js';
 export { readRetryAfter } from './options/read-retry-after.js';

@@ -11,6 +11,17 @@ describe('how a connection failed', () => {
     expect(readConnectionFailure(withCode('UND_ERR_SOCKET'))).to.equal('broken');
   });
 
+  it('is told by what was being done, where it can be either', () => {
+    for (const code of ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']) {
+      const during = (syscall: string): Error => Object.assign(withCode(code), { syscall });
+      expect(readConnectionFailure(during('connect'))).to.equal('unreached');
+      expect(readConnectionFailure(during('read'))).to.equal('broken');
+      expect(readConnectionFailure(withCode(code))).to.equal('broken');
+      const several = Object.assign(new AggregateError([during('connect')]), { code });
+      expect(readConnectionFailure(several)).to.equal('unreached');
+    }
+  });
+
   it('is told by the causes of it', () => {
     const inner = new TypeError('fetch failed', { cause: withCode('ECONNREFUSED') });
     expect(readConnectionFailure(new Error('wrapped', { cause: inner }))).to.equal('unreached');

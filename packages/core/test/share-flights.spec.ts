@@ -107,6 +107,13 @@ describe('shared flights', () => {
     expect((await Promise.all(others)).map(({ size }) => size)).to.deep.equal([1, 2]);
   });
 
+  it('that fail since their network does are not flown again by those who wanted to know no more than a part', async () => {
+    const asked = Promise.all([codeOf(ask(['a', 'b'])), codeOf(ask(['b'])), codeOf(ask(['a']))]);
+    flight(0).fail(new CodetiesError({ code: 'unavailable', network: 'github', isOutage: true }));
+    expect(await asked).to.deep.equal(['unavailable', 'unavailable', 'unavailable']);
+    expect(tower.flights).to.have.length(1);
+  });
+
   it('that fail again for those who wanted to know no more than a part of it, fail them', async () => {
     const asked = Promise.all([codeOf(ask(['a', 'b'])), codeOf(ask(['b', 'c']))]);
     flight(0).fail(new CodetiesError({ code: 'unavailable', network: 'github' }));

@@ -30,7 +30,12 @@ describe('a request within a policy', () => {
   });
 
   /** Sends a request that fails so often before it succeeds. */
-  const send = (policy: RequestPolicy, failures: number, call: CallOptions = {}): Promise<string> => {
+  const send = (
+    policy: RequestPolicy,
+    failures: number,
+    call: CallOptions = {},
+    signal = new AbortController().signal,
+  ): Promise<string> => {
     const clock = { now: () => new Date(now) };
     const inner = createQuotaLedger({ clock });
     const ledger = {
@@ -42,7 +47,6 @@ describe('a request within a policy', () => {
       now = until.getTime();
       return Promise.resolve();
     };
-    const { signal } = new AbortController();
     return withinQuota({ ledger, keys: [key], call, signal, policy, clock, pause }, () => {
       sent += 1;
       return sent > failures ? Promise.resolve('answer') : Promise.reject(failure);
@@ -76,6 +80,21 @@ describe('a request within a policy', () => {
   it('is not made again where that would be past the deadline', async () => {
     expect(await codeOf(send(twice, 9, { deadline: inMs(250) }))).to.equal('unavailable');
     expect(pauses).to.deep.equal([100]);
+  });
+
+  it('is not sent for somebody who left while the policy let it wait, and has cost nothing', async () => {
+    const stop = new AbortController();
+    const waiting: RequestPolicy = {
+      ...oneTry,
+      attempt: (request, signal) => {
+        expect(signal).to.equal(stop.signal);
+        stop.abort();
+        return request();
+      },
+    };
+    expect(await codeOf(send(waiting, 0, {}, stop.signal))).to.equal('aborted');
+    expect(sent).to.equal(0);
+    expect(noted).to.deep.equal([{ isFree: true }]);
   });
 
   it('has cost nothing where the policy does not let it through', async () => {

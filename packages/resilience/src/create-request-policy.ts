@@ -6,7 +6,8 @@ import { resolveRequestPolicyOptions, type RequestPolicyOptions } from './reques
 /**
  * A policy for the requests to one network, all of which have to share it. What failed is made again where the failure says that it may be,
  * after a wait whose length is left to chance, so that those who failed together do not come again together. A network that fails time after
- * time is given a rest: what is asked of it meanwhile fails at once, and after it one request finds out whether it answers again.
+ * time is given a rest: what is asked of it meanwhile fails at once, and after it one request finds out whether it answers again. Whose own
+ * request was among those that failed may come again after the rest.
  *
  * @throws CodetiesError `invalid_input` where an option cannot be used.
  */
@@ -23,11 +24,14 @@ export function createRequestPolicy(options: RequestPolicyOptions): RequestPolic
   };
 
   return {
-    attempt: (request) => breaker.attempt(request),
-    nextTryAt: ({ mayRepeat, retryAt }: CodetiesError, tries: number) => {
-      if (!mayRepeat || tries >= mostTries || breaker.isResting()) return undefined;
+    attempt: (request, signal) => breaker.attempt(request, signal),
+    nextTryAt: (failure: CodetiesError, tries: number) => {
+      const { mayRepeat, retryAt } = failure;
+      // Who has asked before the rest waits for its end, and who comes in the middle of it is told so.
+      const waitsForRest = tries > 1 && breaker.isRest(failure);
+      if ((!mayRepeat && !waitsForRest) || tries >= mostTries) return undefined;
       const now = clock.now().getTime();
-      const earliest = Math.max(now, retryAt?.getTime() ?? now);
+      const earliest = Math.max(now, retryAt?.getTime() ?? now, breaker.restsUntil()?.getTime() ?? now);
       return earliest - now > longestWaitMs ? undefined : new Date(earliest + Math.ceil(backoffAfter(tries)));
     },
   };

@@ -36,7 +36,9 @@ export function createRests({ firstRestMs, longestRestMs, clock, begin }: RestsO
     return {
       // The breaker compares it with a clock of its own; this way it goes by ours.
       get duration() {
-        return clock.now() < until ? Infinity : -Infinity;
+        const left = until.getTime() - clock.now().getTime();
+        // More is left than there was where the clock was set back: that is no reason to rest longer.
+        return left > 0 && left <= length.duration ? Infinity : -Infinity;
       },
       next: behind(length),
     };

@@ -1,8 +1,8 @@
 import { CodetiesError } from '@codeties/core';
 
 /**
- * What a failed request tells of its network. Whoever says that a limit is reached, or that credentials will not do, has answered; nonsense is
- * no answer. A caller who left, or who had hardly any time, has found nothing out.
+ * What a failed request tells of its network. Whoever says that a limit is reached, that credentials will not do, or something odd about one
+ * account, has answered. A caller who left, or who had hardly any time, has found nothing out.
  */
 export type Verdict = 'answers' | 'fails' | 'unknown';
 
@@ -15,15 +15,15 @@ export interface JudgeOptions {
 
 export function judgeFailure(failure: unknown, { tookMs, hangsAfterMs }: JudgeOptions): Verdict {
   if (!(failure instanceof CodetiesError)) return 'unknown';
+  if (failure.isOutage) return 'fails';
   switch (failure.code) {
-    case 'unavailable':
-    case 'invalid_response':
-      return 'fails';
     case 'timeout':
       return tookMs >= hangsAfterMs ? 'fails' : 'unknown';
     case 'rate_limited':
     case 'usage_capped':
     case 'refused':
+    case 'unavailable':
+    case 'invalid_response':
       return 'answers';
     case 'invalid_input':
     case 'aborted':

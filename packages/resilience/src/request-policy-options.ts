@@ -21,10 +21,12 @@ export interface RequestPolicyOptions {
   readonly firstBackoffMs?: number | undefined;
   /** How long such a wait is at most: 2,000 where it is absent. */
   readonly longestBackoffMs?: number | undefined;
-  /** How far off a time may be that the network itself tells to be waited for: 30,000 where it is absent. */
+  /** How far off a time may be that is waited for, the network's own or the end of a rest: 30,000 where it is absent. */
   readonly longestWaitMs?: number | undefined;
-  /** Failures without an answer between them after which the network is given a rest: 10 where it is absent. */
+  /** Failures, those at the same time counted once, without an answer between them after which the network is given a rest: 10 where it is absent. */
   readonly failuresInARow?: number | undefined;
+  /** Failures of requests that were begun less than so long after that of the last one counted are counted with it: 100 where it is absent. */
+  readonly shortestRoundMs?: number | undefined;
   /** How long the first rest is; each further one is twice as long, until the network answers. 5,000 where it is absent. */
   readonly firstRestMs?: number | undefined;
   /** How long a rest is at most: 60,000 where it is absent. */
@@ -48,6 +50,7 @@ export interface ResolvedRequestPolicyOptions {
   readonly longestBackoffMs: number;
   readonly longestWaitMs: number;
   readonly failuresInARow: number;
+  readonly shortestRoundMs: number;
   readonly firstRestMs: number;
   readonly longestRestMs: number;
   readonly hangsAfterMs: number;
@@ -67,6 +70,7 @@ const schema = z.strictObject({
   longestBackoffMs: milliseconds.default(2_000),
   longestWaitMs: milliseconds.default(30_000),
   failuresInARow: count.default(10),
+  shortestRoundMs: milliseconds.default(100),
   firstRestMs: milliseconds.default(5_000),
   longestRestMs: milliseconds.default(60_000),
   hangsAfterMs: milliseconds.default(1_000),

@@ -1,9 +1,15 @@
+import { getEventListeners } from 'node:events';
 import { CodetiesError, type ErrorCode, type RequestPolicy } from '@codeties/core';
 import { expect } from 'chai';
 import { createRequestPolicy, type RequestPolicyOptions } from '../src/index.js';
 import { failureOf } from './failure-of.js';
 
 const noon = Date.UTC(2026, 0, 1, 12);
+
+/** What is unavailable here is so for everybody. */
+function failureWith(code: ErrorCode): CodetiesError {
+  return new CodetiesError({ code, network: 'github', mayRepeat: true, isOutage: code === 'unavailable' });
+}
 
 interface UnderWay {
   readonly ended: Promise<string>;
@@ -31,6 +37,7 @@ describe('a network that keeps failing', () => {
     createRequestPolicy({
       network: 'github',
       failuresInARow: 3,
+      shortestRoundMs: 0,
       clock: { now: () => new Date(now) },
       onRest: ({ network, until }) => news.push(`${network} rests until ${secondsOf(until)}`),
       onRecovered: ({ network }) => news.push(`${network} answers`),
@@ -40,7 +47,7 @@ describe('a network that keeps failing', () => {
     failureOf(
       policy.attempt(() => {
         asked += 1;
-        return Promise.reject(new CodetiesError({ code, network: 'github', mayRepeat: true }));
+        return Promise.reject(failureWith(code));
       }),
     );
   const succeed = (policy: RequestPolicy): Promise<string> =>
@@ -54,7 +61,7 @@ describe('a network that keeps failing', () => {
     const settled = new Promise<string>((resolve, reject) => {
       settle = (code) => {
         if (code === undefined) resolve('answer');
-        else reject(new CodetiesError({ code, network: 'github' }));
+        else reject(failureWith(code));
       };
     });
     const ended = policy.attempt(() => {
@@ -91,46 +98,6 @@ describe('a network that keeps failing', () => {
       await succeed(policy);
     }
     expect(asked).to.equal(30);
-  });
-
-  it('answers, too, by telling that a limit is reached or that credentials will not do', async () => {
-    const policy = openPolicy();
-    for (const code of ['rate_limited', 'usage_capped', 'refused'] as const) {
-      await failWith(policy, 'unavailable');
-      await failWith(policy, 'unavailable');
-      expect((await failWith(policy, code)).code).to.equal(code);
-    }
-    expect(news).to.deep.equal([]);
-  });
-
-  it('fails by nonsense, too', async () => {
-    const policy = openPolicy();
-    await failThrice(policy, 'invalid_response');
-    expect(news).to.deep.equal(['github rests until 5']);
-  });
-
-  it('is not blamed for callers who leave', async () => {
-    const policy = openPolicy();
-    await failWith(policy, 'unavailable');
-    await failWith(policy, 'unavailable');
-    for (let time = 0; time < 9; time += 1) await failWith(policy, 'aborted');
-    expect(news).to.deep.equal([]);
-    await failWith(policy, 'unavailable');
-    expect(news).to.deep.equal(['github rests until 5']);
-  });
-
-  it('is blamed for a deadline only where it had time before that', async () => {
-    const policy = openPolicy();
-    const timeOutAfter = async (seconds: number): Promise<void> => {
-      const { ended, settle } = begin(policy);
-      passSeconds(seconds);
-      settle('timeout');
-      await failureOf(ended);
-    };
-    for (let time = 0; time < 9; time += 1) await timeOutAfter(0.9);
-    expect(news).to.deep.equal([]);
-    for (let time = 0; time < 3; time += 1) await timeOutAfter(1);
-    expect(news).to.have.length(1);
   });
 
   it('is asked again after its rest, and as before once it answers', async () => {
@@ -198,6 +165,21 @@ describe('a network that keeps failing', () => {
     expect(await succeed(policy)).to.equal('answer');
   });
 
+  it('does not keep those waiting for that request who leave', async () => {
+    const policy = openPolicy();
+    await failThrice(policy);
+    passSeconds(5);
+    const probe = begin(policy);
+    const stop = new AbortController();
+    const gone = failureOf(policy.attempt(() => Promise.resolve((asked += 1)), stop.signal));
+    stop.abort();
+    expect((await gone).code).to.equal('aborted');
+    expect(getEventListeners(stop.signal, 'abort')).to.have.length(0);
+    expect(asked).to.equal(4);
+    probe.settle();
+    await probe.ended;
+  });
+
   it('is asked by the next one where the caller of that request leaves', async () => {
     const policy = openPolicy();
     await failThrice(policy);
@@ -231,20 +213,21 @@ describe('a network that keeps failing', () => {
     expect(await succeed(policy)).to.equal('answer');
   });
 
-  it('is not asked again by those whose failure was the last straw', async () => {
+  it('is asked again by those whose failure was the last straw, after its rest', async () => {
     const policy = openPolicy();
-    const mayRepeat = new CodetiesError({ code: 'unavailable', mayRepeat: true });
-    expect(policy.nextTryAt(mayRepeat, 1)).not.to.equal(undefined);
+    expect(secondsOf(policy.nextTryAt(failureWith('unavailable'), 1))).to.be.lessThan(2);
     await failThrice(policy);
-    expect(policy.nextTryAt(mayRepeat, 1)).to.equal(undefined);
+    expect(secondsOf(policy.nextTryAt(failureWith('unavailable'), 1))).to.be.within(5, 7);
+    expect(openPolicy({ longestWaitMs: 4_000 }).nextTryAt(failureWith('unavailable'), 1)).not.to.equal(undefined);
+    const hasty = openPolicy({ longestWaitMs: 4_000 });
+    await failThrice(hasty);
+    expect(hasty.nextTryAt(failureWith('unavailable'), 1)).to.equal(undefined);
   });
 
-  it('is not judged by defects of our own, which stay what they are', async () => {
+  it('does not rest for longer where the clock is set back', async () => {
     const policy = openPolicy();
-    const defect = new TypeError('a defect');
-    for (let time = 0; time < 9; time += 1) {
-      expect(await policy.attempt(() => Promise.reject(defect)).catch((error: unknown) => error)).to.equal(defect);
-    }
+    await failThrice(policy);
+    passSeconds(-3_600);
     expect(await succeed(policy)).to.equal('answer');
   });
 });

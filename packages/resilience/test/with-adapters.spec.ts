@@ -29,6 +29,7 @@ describe('a policy for what adapters ask', () => {
       network,
       firstBackoffMs: 1,
       longestBackoffMs: 5,
+      shortestRoundMs: 0,
       onRest: (rest) => rests.push(rest),
       clock: { now: () => new Date(now) },
     });
@@ -58,15 +59,14 @@ describe('a policy for what adapters ask', () => {
   for (const network of ['github', 'twitter', 'bitbucket'] as const) {
     it(`has ${network} answer after two failures`, async () => {
       const asked = ask[network]();
-      fail(network, 'server-error', 1);
-      fail(network, 'unavailable', 1);
+      fail(network, 'unavailable', 2);
       await asked();
       expect(requests(network)).to.equal(3);
     });
 
     it(`gives up on ${network} after three`, async () => {
       const asked = ask[network]();
-      fail(network, 'server-error', 3);
+      fail(network, 'unavailable', 3);
       expect((await failureOf(asked())).code).to.equal('unavailable');
       await asked();
       expect(requests(network)).to.equal(4);
@@ -74,8 +74,10 @@ describe('a policy for what adapters ask', () => {
 
     it(`gives ${network} a rest, asks nothing of it meanwhile, and asks again after it`, async () => {
       const asked = ask[network]();
-      fail(network, 'server-error');
-      for (let time = 0; time < 4; time += 1) await failureOf(asked());
+      fail(network, 'unavailable');
+      // Nobody has time to wait for the end of the rest.
+      const deadline = new Date(Date.now() + 4_000);
+      for (let time = 0; time < 4; time += 1) await failureOf(asked({ deadline }));
       expect(requests(network)).to.equal(10);
       expect(rests).to.deep.equal([{ network, until: new Date(now + 5_000) }]);
       expect((await failureOf(asked())).retryAt).to.deep.equal(new Date(now + 5_000));
@@ -92,6 +94,27 @@ describe('a policy for what adapters ask', () => {
       for (let time = 0; time < 12; time += 1) expect((await failureOf(asked())).code).to.equal('refused');
       expect(requests(network)).to.equal(12);
       expect(rests).to.deep.equal([]);
+    });
+  }
+
+  for (const network of ['github', 'twitter', 'bitbucket'] as const) {
+    it(`does not leave ${network} alone for what it says of one account, be it odd`, async () => {
+      const asked = ask[network]();
+      const kinds = ['wrong-shape', 'not-found'] as const;
+      for (const kind of kinds) {
+        fail(network, kind);
+        for (let time = 0; time < 12; time += 1) await asked().catch(() => undefined);
+        sandbox.clearFaults();
+      }
+      expect(requests(network)).to.be.at.least(24);
+      expect(rests).to.deep.equal([]);
+    });
+
+    it(`leaves ${network} alone that shows a page in its place`, async () => {
+      const asked = ask[network]();
+      fail(network, 'not-json');
+      for (let time = 0; time < 12; time += 1) await failureOf(asked());
+      expect(rests).to.have.length(1);
     });
   }
 

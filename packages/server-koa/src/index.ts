@@ -11,7 +11,13 @@ export type { AppLogger, LogFields, LogValue } from './logging/app-logger.js';
 export type { Redact } from './logging/create-redactor.js';
 export { createRedactor } from './logging/create-redactor.js';
 export { createMetrics } from './metrics/create-metrics.js';
-export type { Metrics, ObservedFailure, ObservedRequest, ObservedUpstreamRequest } from './metrics/metrics.js';
+export type {
+  Metrics,
+  ObservedFailure,
+  ObservedRequest,
+  ObservedUpstreamRequest,
+  RefusalReason,
+} from './metrics/metrics.js';
 export type { ObservedPolicyOptions } from './metrics/observed-policy.js';
 export { observedPolicy } from './metrics/observed-policy.js';
 export type { RunningServer } from './server.js';

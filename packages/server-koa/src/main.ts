@@ -4,19 +4,26 @@ import { redactorOf } from './composition/redactor-of.js';
 import { endOnDefect } from './lifecycle/end-on-defect.js';
 import { greeting } from './lifecycle/greeting.js';
 import { StartError } from './lifecycle/start-error.js';
+import { createRedactor, type Redact } from './logging/create-redactor.js';
 import { createSafeLogger } from './logging/create-safe-logger.js';
+import { describeCauses } from './logging/describe-causes.js';
+import { stackOf } from './logging/stack-of.js';
 import { startServer, type RunningServer } from './server.js';
 import { readSettings } from './settings/read-settings.js';
 import { SettingsError } from './settings/settings-error.js';
 
 const STDERR = 2;
 
+/** Until the settings are read nobody knows more than how secrets commonly look. */
+let redact: Redact = createRedactor([]);
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   // Nothing that this process starts or reports of itself needs to know them.
   delete process.env['API_KEYS'];
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination(STDERR));
-  endOnDefect(createSafeLogger(logger, redactorOf(settings, settings.upstream)));
+  redact = redactorOf(settings, settings.upstream);
+  endOnDefect(createSafeLogger(logger, redact));
   const starting = startServer(settings, logger);
   closeOnSignal(starting);
   const server = await starting;
@@ -45,7 +52,9 @@ function closeOnSignal(starting: Promise<RunningServer>): void {
 
 function giveUp(error: unknown): void {
   const isPlain = error instanceof SettingsError || error instanceof StartError;
-  console.error(isPlain ? error.message : error);
+  // What else an error carries nobody has looked at.
+  const lines = isPlain ? [error.message] : [describeCauses(error).join(': '), stackOf(error)];
+  console.error(redact(lines.filter((line) => line !== undefined).join('\n')));
   process.exit(1);
 }
 

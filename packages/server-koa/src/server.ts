@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createContainer } from './composition/create-container.js';
-import { APP, DATABASE, LOGGER, READINESS } from './composition/tokens.js';
+import { APP, DATABASE, LOGGER, METRICS, READINESS } from './composition/tokens.js';
 import { answerClientErrors } from './lifecycle/answer-client-errors.js';
 import { closeServer } from './lifecycle/close-server.js';
 import { endInDoubt } from './lifecycle/end-in-doubt.js';
 import { listenLimits } from './lifecycle/listen-limits.js';
 import { listen, urlOf } from './lifecycle/listen.js';
+import { openFilesLimit } from './lifecycle/open-files-limit.js';
 import { openUpstreams } from './lifecycle/open-upstreams.js';
 import { prepareDatabase } from './lifecycle/prepare-database.js';
 import { trackConnections } from './lifecycle/track-connections.js';
@@ -64,9 +65,16 @@ export async function startServer(settings: Settings, outlet: AppLogger = silent
     const requests = trackRequests((request, response) => void callback(request, response));
     const { port, host, upstreamTimeoutMs } = settings;
     const handler = endInDoubt(requests.handler);
-    const server = await listen({ handler, port, host, limits: listenLimits(upstreamTimeoutMs) });
+    const limits = listenLimits(upstreamTimeoutMs, openFilesLimit());
+    const server = await listen({ handler, port, host, limits });
     const connections = trackConnections(server);
-    answerClientErrors(server, isSandbox);
+    const metrics = container.resolve(METRICS);
+    answerClientErrors(server, {
+      isSandbox,
+      onRefusal: (reason) => {
+        metrics.observeRefusal(reason);
+      },
+    });
     const url = urlOf(server);
     logger.info({ url }, 'listening');
 

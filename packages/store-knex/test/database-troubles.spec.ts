@@ -13,6 +13,14 @@ import {
 import { entry, historyOf, owned } from './samples.js';
 import { createPostgresDatabase, sharedDatabases, type TestDatabase } from './test-databases.js';
 
+const refuseOnSqlite = [
+  `create trigger append_only before delete on connection_register begin select raise(abort, 'no'); end`,
+];
+const refuseOnPostgres = [
+  `create function append_only() returns trigger language plpgsql as $$ begin raise 'no'; end $$`,
+  'create trigger append_only before delete on connection_register for each row execute function append_only()',
+];
+
 for (const [name, createDatabase] of sharedDatabases) {
   describe(`${name} in trouble`, function () {
     this.timeout(30_000);
@@ -55,7 +63,20 @@ for (const [name, createDatabase] of sharedDatabases) {
       await checkWriting(knex);
       await checkWriting(knex);
       expect(await historyOf(register)).to.deep.equal([]);
-      expect(await knex('fact')).to.have.length(1);
+      expect(await knex('connection_register')).to.deep.equal([]);
+    });
+
+    it('is checked for being written where the register is, and nowhere else', async () => {
+      await knex.schema.dropTable('fact');
+      await checkWriting(knex);
+      await knex.schema.dropTable('connection_register');
+      await expectFailure(checkWriting(knex), 'store_unavailable');
+    });
+
+    it('is checked for being written without anybody being allowed to delete', async () => {
+      const refusal = name === 'PostgreSQL' ? refuseOnPostgres : refuseOnSqlite;
+      for (const statement of refusal) await knex.raw(statement);
+      await checkWriting(knex);
     });
   });
 }

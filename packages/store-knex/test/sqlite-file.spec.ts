@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, stat, symlink } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import {
@@ -106,6 +106,52 @@ describe('a SQLite file that is in use', () => {
     const other = openDatabase(database.url);
     expect(await historyOf(createConnectionRegister({ knex: other }))).to.have.length(2);
     await other.destroy();
+  });
+
+  it('is not mixed with the log of another one where it is reached by a link', async () => {
+    const link = `${path}.link`;
+    await symlink(path, link);
+    const linked = openDatabase(`sqlite:${link}`);
+    const register = createConnectionRegister({ knex: linked });
+    await register.record([entry]);
+    await linked.raw('pragma wal_checkpoint(truncate)');
+    await have('cp "$1" "$1.copy"');
+    await register.record([entry]);
+    await rename(`${path}.copy`, path);
+    await expectFailure(register.record([entry]), 'store_unavailable');
+    await expectFailure(historyOf(register), 'store_unavailable');
+    await have('rm "$1-wal" "$1-shm"');
+    expect(await historyOf(register)).to.have.length(1);
+    await linked.destroy();
+  });
+
+  it('may become shorter, as another process tidies it up', async () => {
+    const register = createConnectionRegister({ knex });
+    await knex.raw('create table large(content)');
+    await knex.raw('insert into large values (zeroblob(2000000))');
+    await knex.raw('drop table large');
+    await register.record([entry]);
+    await knex.raw('pragma wal_checkpoint(truncate)');
+    const before = (await stat(path)).size;
+    const other = openDatabase(database.url);
+    await other.raw('vacuum');
+    await other.raw('pragma wal_checkpoint(truncate)');
+    expect((await stat(path)).size).to.be.below(before);
+    await register.record([entry]);
+    await register.record([entry]);
+    expect(await historyOf(register)).to.have.length(3);
+    await other.destroy();
+  });
+
+  it('is not looked at where that is not wanted', async () => {
+    const unwatched = openDatabase(database.url, { watch: false });
+    const register = createConnectionRegister({ knex: unwatched });
+    await register.record([entry]);
+    await rename(path, `${path}.away`);
+    await register.record([entry]);
+    await rename(`${path}.away`, path);
+    expect(await historyOf(register)).to.have.length(2);
+    await unwatched.destroy();
   });
 
   const damages = new Map([

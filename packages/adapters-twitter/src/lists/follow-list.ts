@@ -63,9 +63,9 @@ export class FollowList {
     this.#isRemembered = false;
     this.#rows += page.ids.length;
     this.#emptyPages = page.ids.length > 0 ? 0 : this.#emptyPages + 1;
-    if (typeof page.progress === 'object') this.#turnTo(page.progress.next, page.ids.join());
+    if (typeof page.progress === 'object') this.#turnTo(page.progress.next, page.ids);
     else this.progress = page.progress;
-    this.#remember(page);
+    this.#remember(page.ids, page.progress);
     return page;
   }
 
@@ -88,17 +88,27 @@ export class FollowList {
     }
   }
 
-  #turnTo(next: string, shown: string): void {
-    if (this.#tokens.has(next)) throw nonsense('the next page of a follow list is one that was read already');
-    if (this.#emptyPages > MOST_EMPTY_PAGES) throw nonsense('a follow list goes on without any rows');
-    // Rows that are there already are billed as others are.
-    if (shown !== '' && shown === this.#shown) throw nonsense('the pages of a follow list all show the same rows');
+  #turnTo(next: string, ids: readonly string[]): void {
+    const shown = ids.join();
+    const why = this.#whyNonsense(next, shown);
+    if (why !== undefined) {
+      // Its rows are bought, and hold wherever the list goes on.
+      this.#remember(ids, 'unread');
+      throw nonsense(why);
+    }
     this.#shown = shown;
     this.#tokens.add(next);
     this.#next = next;
   }
 
-  #remember({ ids, progress }: FollowPage): void {
+  #whyNonsense(next: string, shown: string): string | undefined {
+    if (this.#tokens.has(next)) return 'the next page of a follow list is one that was read already';
+    if (this.#emptyPages > MOST_EMPTY_PAGES) return 'a follow list goes on without any rows';
+    // Rows that are there already are billed as others are.
+    return shown !== '' && shown === this.#shown ? 'the pages of a follow list all show the same rows' : undefined;
+  }
+
+  #remember(ids: readonly string[], progress: FollowPage['progress'] | 'unread'): void {
     const { ownerId, kind, memory, clock } = this.#options;
     // What X hides beside the rows that it shows cannot be told from what is not there.
     if (progress === 'protected' || progress === 'vanished') return;

@@ -89,6 +89,15 @@ describe('a follow list', () => {
     await expectFailure(list.readOn(10), 'invalid_response');
   });
 
+  it('is remembered as far as it was bought, though it turns out to go round in circles', async () => {
+    const memory = createFollowMemory();
+    const pages = ['7', '8'].map((id) => ({ data: [{ id }], meta: { next_token: 'a' } }));
+    const { list } = listOf(pages, memory);
+    await list.readOn(1);
+    await expectFailure(list.readOn(1), 'invalid_response');
+    expect(memory.listOf('1', 'following')?.present).to.deep.equal(['7', '8']);
+  });
+
   it('is remembered page by page, and read on from where it was left', async () => {
     const memory = createFollowMemory();
     await listOf([{ data: [{ id: '7' }], meta: { next_token: 'a' } }], memory).list.readOn(1);

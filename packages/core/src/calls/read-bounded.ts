@@ -1,3 +1,5 @@
+import { TOO_LARGE } from '../errors/connection-failure.js';
+
 /**
  * The body of an answer, unpacked: what a limit for the bytes on the wire does not see.
  *
@@ -9,8 +11,12 @@ export async function readBounded(response: Response, limit: number): Promise<Bu
   const body: AsyncIterable<Uint8Array> | null = response.body;
   for await (const chunk of body ?? []) {
     length += chunk.byteLength;
-    if (length > limit) throw new Error(`an answer is longer than ${limit} bytes`);
+    if (length > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+function tooLarge(limit: number): Error {
+  return Object.assign(new Error(`an answer is longer than ${limit} bytes`), { code: TOO_LARGE });
 }

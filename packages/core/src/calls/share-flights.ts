@@ -34,7 +34,7 @@ interface Question<Key, Value, Call extends CallOptions> {
  *
  * Whoever gives up leaves alone; the flight ends when all of its passengers have left. Only its first passenger hears what it costs, the
  * others of readings that cost nothing. When it fails, those who had more time than the first ask again, and so do, once, those for
- * whom it asked about more than they wanted to know: it may have failed for that. A call with `noCache` only joins others of its kind.
+ * whom it asked about more than they wanted to know, where it may have failed for that. A call with `noCache` only joins others of its kind.
  */
 export function shareFlights<Key, Value>(
   network: NetworkName,
@@ -70,7 +70,7 @@ export function shareFlights<Key, Value>(
       try {
         answers = await flight.landed;
       } catch (error) {
-        const isForOthers = !isSecond && flight.size > wanted.length;
+        const isForOthers = !isSecond && flight.size > wanted.length && mayBeAboutOthers(error);
         if (!isForOthers && !hadLessTime(error, flight.deadline, call.deadline)) throw error;
         answers = await ask({ keys: wanted, call: { ...call, signal }, fly, isSecond: isSecond || isForOthers });
       }
@@ -96,6 +96,12 @@ export function shareFlights<Key, Value>(
   };
 
   return (keys, call, fly) => ask({ keys, call, fly, isSecond: false });
+}
+
+/** Whether a flight may have failed for one of its keys: what it asks may be down, or have a limit, and then is so for each of them. */
+function mayBeAboutOthers(error: unknown): boolean {
+  if (!(error instanceof CodetiesError) || error.isOutage) return false;
+  return error.code === 'unavailable' || error.code === 'invalid_response' || error.code === 'refused';
 }
 
 /** Whether a flight failed for want of time that a passenger has: to get an answer, or to wait for a limit to pass. */

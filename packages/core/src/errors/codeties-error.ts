@@ -10,6 +10,8 @@ export interface CodetiesErrorOptions {
   readonly retryAt?: Date | undefined;
   /** Whether the same request may be made again: nothing was changed or bought by it, and it may well succeed. Not where it is absent. */
   readonly mayRepeat?: boolean | undefined;
+  /** Whether the network as such has failed, whatever it was asked: it cannot be reached, breaks off, or says so. Not where it is absent. */
+  readonly isOutage?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -21,8 +23,9 @@ export class CodetiesError extends Error {
   readonly detail: string | undefined;
   readonly retryAt: Date | undefined;
   readonly mayRepeat: boolean;
+  readonly isOutage: boolean;
 
-  constructor({ code, network, detail, retryAt, mayRepeat = false, cause }: CodetiesErrorOptions) {
+  constructor({ code, network, detail, retryAt, mayRepeat = false, isOutage = false, cause }: CodetiesErrorOptions) {
     const subject = network === undefined ? code : `${network}: ${code}`;
     super(detail === undefined ? subject : `${subject}: ${detail}`, cause === undefined ? {} : { cause });
     this.code = code;
@@ -30,6 +33,7 @@ export class CodetiesError extends Error {
     this.detail = detail;
     this.retryAt = retryAt;
     this.mayRepeat = mayRepeat;
+    this.isOutage = isOutage;
   }
 
   /** The funnel for what was caught: an error of ours stays itself, and anything else becomes the cause of one. */

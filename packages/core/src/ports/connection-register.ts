@@ -43,7 +43,7 @@ export interface ConnectionRegister {
    * Keeps the entries, all or none. When the promise resolves they are durable: they survive the end of the process.
    *
    * @throws CodetiesError `store_unavailable` where they could not be kept, `invalid_input` for a time that is none. After
-   * `timeout` or `aborted` nobody knows: a commit that was under way may still come about.
+   * `timeout` or `aborted`, or `store_unavailable` for want of time, nobody knows: a commit that was under way may still come about.
    */
   record(entries: readonly RegisterEntry[], call?: CallOptions): Promise<void>;
 

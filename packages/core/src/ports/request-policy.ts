@@ -5,8 +5,11 @@ import type { CodetiesError } from '../errors/codeties-error.js';
  * while because it keeps failing. Limits that the network tells of are a `QuotaLedger`'s.
  */
 export interface RequestPolicy {
-  /** Makes a request, or fails without making it: `unavailable`, with the time to try again at, while the network is given a rest. */
-  attempt<Result>(request: () => Promise<Result>): Promise<Result>;
+  /**
+   * Makes a request, or fails without making it: `unavailable`, with the time to try again at, while the network is given a rest. Where it has to
+   * wait before it is made, the signal ends the waiting.
+   */
+  attempt<Result>(request: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
 
   /** When to make a request again whose tries have all failed, `tries` of them so far; absent where it is not made again. */
   nextTryAt(failure: CodetiesError, tries: number): Date | undefined;

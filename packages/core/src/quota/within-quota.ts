@@ -1,5 +1,6 @@
 import type { CallOptions } from '../calls/call-options.js';
 import { pauseUntil } from '../calls/pause-until.js';
+import { throwIfOver } from '../calls/throw-if-over.js';
 import { CodetiesError } from '../errors/codeties-error.js';
 import { systemClock, type Clock } from '../ports/clock.js';
 import type { QuotaKey, QuotaLedger, QuotaNews, QuotaPause } from '../ports/quota-ledger.js';
@@ -51,11 +52,13 @@ export async function withinQuota<Result, Key extends QuotaKey>(
     let nextTry: Date | undefined;
     try {
       return await policy.attempt(() => {
+        // Whoever is gone by now has nothing sent, and nothing to pay.
+        throwIfOver({ signal }, open.network);
         news = {};
         return send(open, (said) => {
           news = said;
         });
-      });
+      }, signal);
     } catch (error) {
       if (!(error instanceof CodetiesError)) throw error;
       failure = error;

@@ -5,7 +5,7 @@ const SECONDS = 60;
 /** As many clients as may turn up anew in a minute and still be counted one by one. Twice as many, in some 20 MB, are kept at most. */
 const MOST_NEW_CLIENTS = 20_000;
 
-/** What all others are counted as. No key and no address is called so. */
+/** What all others are counted as. No address is called so. */
 const CROWD = '*';
 
 /** How a client stands after a request. */
@@ -21,6 +21,7 @@ export type CountRequest = (client: string) => Promise<Allowance>;
 
 export interface ClientLimiterOptions {
   readonly perMinute: number;
+  /** How many are let in anew each minute; all of them where they are a closed set, and this is `Infinity`. */
   readonly mostNewClients?: number | undefined;
 }
 

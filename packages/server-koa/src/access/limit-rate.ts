@@ -4,34 +4,32 @@ import { send } from '../http/send.js';
 import { clientAddress } from './client-address.js';
 import { createClientLimiter } from './create-client-limiter.js';
 import { keyNameOf } from './identify-client.js';
+import { tooOften } from './refusals.js';
 
 export interface LimitRateOptions {
   /** What one client may ask in a minute. */
   readonly perMinute: number;
   /** How many proxies stand in front. */
   readonly trustedProxies: number;
+  /** How many addresses are counted one by one that turn up anew in a minute. */
+  readonly mostNewAddresses?: number | undefined;
 }
-
-/** Whoever keeps the machine has to hear how it does, however busy it is. */
-const exempt: ReadonlySet<string> = new Set(['/_health', '/_ready']);
 
 /**
  * Lets each client ask so often in a minute, and says in every answer what is left. A client is a key, or an address where there
- * is no key or a wrong one, so that keys cannot be guessed any faster.
+ * is no key or a wrong one, so that keys cannot be guessed any faster. Keys are as few as the operator gave out, and are counted
+ * apart: however many addresses ask, that takes nothing from a key.
  */
-export function limitRate({ perMinute, trustedProxies }: LimitRateOptions): AppMiddleware {
-  const count = createClientLimiter({ perMinute });
+export function limitRate({ perMinute, trustedProxies, mostNewAddresses }: LimitRateOptions): AppMiddleware {
+  const countKey = createClientLimiter({ perMinute, mostNewClients: Infinity });
+  const countAddress = createClientLimiter({ perMinute, mostNewClients: mostNewAddresses });
   const limit = String(perMinute);
   const policy = `${limit};w=60`;
   return async (context, next) => {
-    if (exempt.has(context.newRouterPath ?? '')) {
-      await next();
-      return;
-    }
     const { req, res, state } = context;
-    // An address has a point or a colon in it, which no name of a key has.
-    const client = keyNameOf(state) ?? clientAddress(req, trustedProxies);
-    const { isExceeded, remaining, seconds } = await count(client);
+    const key = keyNameOf(state);
+    const counted = key === undefined ? countAddress(clientAddress(req, trustedProxies)) : countKey(key);
+    const { isExceeded, remaining, seconds } = await counted;
     res.setHeader('RateLimit-Limit', limit);
     res.setHeader('RateLimit-Remaining', String(remaining));
     res.setHeader('RateLimit-Reset', String(seconds));
@@ -42,6 +40,5 @@ export function limitRate({ perMinute, trustedProxies }: LimitRateOptions): AppM
 }
 
 function refusal(perMinute: number, seconds: number): Presentation {
-  const sentence = `more than ${perMinute} requests in a minute: try again in ${seconds} s`;
-  return presentErrors(429, [sentence], { 'Retry-After': String(seconds) });
+  return presentErrors(429, [tooOften(perMinute, seconds)], { 'Retry-After': String(seconds) });
 }

@@ -2,12 +2,14 @@ import type { AppMiddleware } from '../http/app-context.js';
 import { presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
 import { isLoopback } from '../settings/is-loopback.js';
+import { refusals } from './refusals.js';
 
 const hostFormat = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{1,5})?$/i;
 
-const refusal = presentErrors(421, [
-  'this server answers its own machine only: ask it as localhost or 127.0.0.1, or let others in with API_KEYS, or tell it of a proxy in front with TRUSTED_PROXIES',
-]);
+/** With a dot at its end a name is the same one. */
+const ownName = /^(?:.+\.)?localhost\.?$/i;
+
+const refusal = presentErrors(421, [refusals.foreignHost]);
 
 /**
  * Answers nobody who takes the server for another one. A web page can make its own name lead to this machine, and then read
@@ -32,5 +34,5 @@ export function refuseForeignHosts(): AppMiddleware {
 export function isOwnHost(host: string): boolean {
   const [, address, name] = hostFormat.exec(host) ?? [];
   const asked = address ?? name;
-  return asked !== undefined && (isLoopback(asked) || /\.localhost$/i.test(asked));
+  return asked !== undefined && (isLoopback(asked) || ownName.test(asked));
 }

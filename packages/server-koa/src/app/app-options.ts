@@ -32,7 +32,7 @@ export interface AppOptions {
   readonly settings?: AppSettings | undefined;
   /** Hears of failures and of slow requests. By default nobody does. */
   readonly logger?: AppLogger | undefined;
-  /** Takes secrets out of what is logged, and out of what networks say; by default it knows the usual formats only. */
+  /** Takes secrets out of what is logged, and out of what networks say; by default it knows the API keys and the usual formats. */
   readonly redact?: Redact | undefined;
   /** What `/metrics` shows; its own registry where it is absent. */
   readonly metrics?: Metrics | undefined;

@@ -32,7 +32,7 @@ export interface AppRoutesOptions extends AppOptions {
 export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
   const { ports, settings = {}, metrics, failures, logFailure } = options;
   const { isReady = () => Promise.resolve(true), canRecord = () => true } = options;
-  const { contract = 'plain', upstreamTimeoutMs = DEFAULT_TIMEOUT_MS, apiKeys = [] } = settings;
+  const { contract = 'plain', upstreamTimeoutMs = DEFAULT_TIMEOUT_MS, apiKeys = [], trustedProxies = 0 } = settings;
   const { codeHosts, gistHost, repositoryStore: store, quotas = createQuotaLedger() } = ports;
   const spending = createSpending(failures.clock);
   const presenter = presenterFor(contract);
@@ -40,11 +40,12 @@ export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
     metrics.observeReading(reading, route);
     spending.add(reading);
   };
+  const hasProxies = trustedProxies > 0;
   const calls = { upstreamTimeoutMs, onReading };
-  const { gists, anyUser } = gistRoutes({ ...calls, gistHost });
+  const { gists, anyUser } = gistRoutes({ ...calls, gistHost, hasProxies });
   return [
     realtimeRoute({ ...calls, ports, presenter, canRecord }),
-    registerRoute({ register: ports.register, presenter, upstreamTimeoutMs }),
+    registerRoute({ register: ports.register, presenter, upstreamTimeoutMs, hasProxies }),
     ...groupRoutes({ ...calls, ports, presenter, failures, logFailure, canRecord }),
     aggregateRoute({ ...calls, codeHosts, presenter, failures, logFailure }),
     repositoriesRoute({ ...calls, host: codeHosts.github, store, presenter }),

@@ -20,8 +20,10 @@ import { watchResponses } from './watch-responses.js';
 
 /** The REST API over these ports, to listen with or to mount in an app of your own. */
 export function createApp(options: AppOptions): Koa<RequestState, RoutingContext> {
-  const { ports, settings = {}, redact = createRedactor([]), metrics = createMetrics(), tracing } = options;
-  const { isSandbox = false } = settings;
+  const { ports, settings = {}, metrics = createMetrics(), tracing } = options;
+  const { isSandbox = false, apiKeys = [] } = settings;
+  const digests = apiKeys.map(({ digest }) => digest);
+  const { redact = createRedactor([], digests) } = options;
   const { clock = systemClock } = ports;
   const logger = createSafeLogger(options.logger ?? silentLogger, redact);
   const logFailure = createFailureLog(logger, metrics);
@@ -34,7 +36,7 @@ export function createApp(options: AppOptions): Koa<RequestState, RoutingContext
   if (tracing) app.use(traceRequests(tracing));
   app.use(answerErrors({ clock, redact, logFailure }));
   app.use(routeByRawPath);
-  for (const guard of accessGuards(settings)) app.use(guard);
+  for (const guard of accessGuards(settings, logger)) app.use(guard);
   app.use(router.routes());
   app.use(answerUnmatched(router));
   return app;

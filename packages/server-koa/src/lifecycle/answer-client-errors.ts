@@ -1,42 +1,46 @@
 import { ServerResponse, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { refusals } from '../access/refusals.js';
 import { JSON_TYPE } from '../http/send.js';
+import type { RefusalReason } from '../metrics/metrics.js';
 import { constantHeaders } from '../middleware/set-constant-headers.js';
 
 interface RawAnswer {
+  readonly reason: RefusalReason;
   readonly status: string;
   readonly sentence: string;
 }
 
-const malformed: RawAnswer = { status: '400 Bad Request', sentence: 'the request is malformed' };
+const malformed: RawAnswer = { reason: 'malformed', status: '400 Bad Request', sentence: refusals.malformed };
 
 /** By what Node calls the reason. */
 const answers: ReadonlyMap<unknown, RawAnswer> = new Map([
-  [
-    'HPE_INVALID_URL',
-    {
-      status: '400 Bad Request',
-      sentence: 'the path is no URL: whatever is not ASCII has to be percent-encoded (ñ is %C3%B1)',
-    },
-  ],
+  ['HPE_INVALID_URL', { reason: 'malformed', status: '400 Bad Request', sentence: refusals.malformedPath }],
   [
     'HPE_HEADER_OVERFLOW',
-    { status: '431 Request Header Fields Too Large', sentence: 'the headers of the request are too large' },
+    { reason: 'large_headers', status: '431 Request Header Fields Too Large', sentence: refusals.largeHeaders },
   ],
-  [
-    'ERR_HTTP_REQUEST_TIMEOUT',
-    { status: '408 Request Timeout', sentence: 'the request did not arrive in time: send it at once' },
-  ],
+  ['ERR_HTTP_REQUEST_TIMEOUT', { reason: 'late', status: '408 Request Timeout', sentence: refusals.late }],
 ]);
 
 /** How long whoever was answered may go on sending. Closing at once would take the answer away again. */
 const LINGER_MS = 1000;
 
+export interface AnswerClientErrorsOptions {
+  readonly isSandbox: boolean;
+  /** Hears of each connection that is refused, also of those that are closed before anything is read. */
+  readonly onRefusal?: ((reason: RefusalReason) => void) | undefined;
+}
+
 /**
  * Answers what Node cannot even read as a request, or waits for in vain, which no app gets to see. The requests before it on its
  * connection are answered first, and none behind it is.
  */
-export function answerClientErrors(server: Server, isSandbox: boolean): void {
+export function answerClientErrors(server: Server, options: AnswerClientErrorsOptions): void {
+  const { isSandbox, onRefusal = () => undefined } = options;
+  server.on('drop', () => {
+    onRefusal('too_many');
+  });
   const failed = new WeakSet<Duplex>();
   server.on('clientError', (error: Error, socket: Duplex) => {
     const code = 'code' in error ? error.code : undefined;
@@ -47,8 +51,10 @@ export function answerClientErrors(server: Server, isSandbox: boolean): void {
     // Whatever else comes is told as another error, and no better understood.
     if (failed.has(socket)) return;
     failed.add(socket);
+    const answer = answers.get(code) ?? malformed;
+    onRefusal(answer.reason);
     whenItsTurn(socket, () => {
-      end(socket, rawAnswer(answers.get(code) ?? malformed, isSandbox));
+      end(socket, rawAnswer(answer, isSandbox));
     });
   });
 }

@@ -14,6 +14,9 @@ const LEAST_ACCEPTING_MS = 500;
 const MOST_TURNS = 1000;
 const SHORT_TURN_MS = 0.1;
 
+/** How often those are cut who connected after the last cut. */
+const CUT_AGAIN_MS = 100;
+
 export interface CloseServerOptions {
   readonly connections: TrackedConnections;
   readonly requests: TrackedRequests;
@@ -32,9 +35,12 @@ export async function closeServer(server: Server, options: CloseServerOptions): 
   const { connections, requests, graceMs } = options;
   requests.endConnections();
   const quiet = closeQuietConnections(connections.open, (connection) => requests.isBusy(connection));
-  const timer = setTimeout(() => {
+  let timer = setTimeout(cut, graceMs);
+  function cut(): void {
     for (const connection of connections.open) connection.destroy();
-  }, graceMs);
+    // Whoever connects after that is late already.
+    timer = setTimeout(cut, CUT_AGAIN_MS);
+  }
   try {
     const least = pause(LEAST_ACCEPTING_MS, undefined, { ref: false });
     const allGone = async (): Promise<void> => {

@@ -1,27 +1,25 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { CodetiesError } from '@codeties/core';
 import { checkDatabase, checkWriting } from '@codeties/store-knex';
 import type { SafeLogger } from '../logging/create-safe-logger.js';
-import { describeCauses } from '../logging/describe-causes.js';
-import { databaseAdvice } from './database-advice.js';
 import type { Database } from './database.js';
-import { inPatience } from './in-patience.js';
-
-/** How often a database that is in trouble is tried again. */
-const RETRY_MS = 1000;
-
-/** What can be said of one that gives no reason. */
-const SILENT = 'it does not answer in time, so look for what keeps it locked or busy, and at the network';
+import { inPatience, TooLateError } from './in-patience.js';
+import { speaksForItself } from './speaks-for-itself.js';
+import { untilUsable } from './until-usable.js';
 
 /** Whether it is worth sending requests here. */
 export interface Readiness {
   isReady(): Promise<boolean>;
-  /** Whether answers can be kept: the schema has been brought up to date, and no write has failed since one last succeeded. */
+  /** Whether answers can be kept: the schema has been brought up to date, and the database is not known to be in trouble. */
   canRecord(): boolean;
   /** The schema has been brought up to date. */
   noteMigrated(): void;
-  /** Something could not be written. Until a write succeeds, which is tried from now on, the answer is no. */
-  noteFailure(failure: unknown): void;
+  /**
+   * A write that began at this time of the performance clock failed. Where that does not speak for itself, another one is tried, and only
+   * where that fails as well the answer is no: until one succeeds, which is tried from then on.
+   */
+  noteFailure(failure: unknown, begunAt: number): void;
+  /** A write succeeded. */
+  noteSuccess(): void;
   /** Something that can be done without failed. The database is looked at, and only what comes of that counts. */
   suspect(): void;
   /** From now on the answer is no. */
@@ -39,47 +37,62 @@ export function createReadiness({ database, logger }: ReadinessOptions): Readine
   const checkWrite = inPatience(() => checkWriting(database));
   let isMigrated = false;
   let isInTrouble = false;
+  let confirming: Promise<void> | undefined;
+  /** How often the database was found fine without a write having succeeded since, and when it was last. */
+  let acquittals = 0;
+  let acquittedAt = -Infinity;
 
-  const recover = async (failure: unknown): Promise<void> => {
-    // It may have been that one write only, and the database is fine.
-    let trouble = await checkWrite();
-    if (trouble !== undefined) {
-      const advice = databaseAdvice(trouble) ?? databaseAdvice(failure) ?? SILENT;
-      logger.error(
-        { causes: describeCauses(trouble) },
-        `the database cannot be used: ${advice}. It is tried again every second, and nothing is asked of the networks that it should keep`,
-      );
-      while (trouble !== undefined && !closing.signal.aborted) {
-        // The pause rejects when it is broken off, and the loop sees that by itself.
-        await pause(RETRY_MS, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
-        trouble = await checkWrite();
-      }
-      if (trouble === undefined) logger.info({}, 'the database can be used again');
-    }
-    isInTrouble = false;
+  const canRecord = (): boolean => isMigrated && !isInTrouble;
+  const isOpen = (): boolean => canRecord() && !closing.signal.aborted;
+  const acquit = (): void => {
+    acquittals += 1;
+    acquittedAt = performance.now();
   };
-  const noteFailure = (failure: unknown): void => {
-    if (!isMigrated || isInTrouble || closing.signal.aborted) return;
+  const recover = async (failure: unknown, relapses = 0): Promise<void> => {
     isInTrouble = true;
-    void recover(failure);
+    isInTrouble = !(await untilUsable({ failure, checkWrite, logger, relapses, signal: closing.signal }));
+  };
+  const recoverWriting = async (failure: unknown): Promise<void> => {
+    await recover(failure, acquittals);
+    acquit();
+  };
+  const confirm = async (failure: unknown): Promise<void> => {
+    const trouble = await checkWrite();
+    if (!isOpen()) return;
+    if (trouble === undefined) acquit();
+    else void recoverWriting(failure);
   };
 
   const isReady = async (): Promise<boolean> => {
-    if (!isMigrated || isInTrouble || closing.signal.aborted) return false;
+    await confirming;
+    if (!isOpen()) return false;
     const trouble = await check();
-    if (trouble !== undefined) noteFailure(trouble);
-    return trouble === undefined && !closing.signal.aborted;
+    // One that is busy is no good for more, but what has been asked of it may well succeed.
+    if (trouble !== undefined && !(trouble instanceof TooLateError) && isOpen()) void recover(trouble);
+    return trouble === undefined && isOpen();
   };
 
   return {
     isReady,
     suspect: () => void isReady(),
-    canRecord: () => isMigrated && !isInTrouble,
+    canRecord,
     noteMigrated: () => {
       isMigrated = true;
     },
-    noteFailure: (failure) => {
-      if (failure instanceof CodetiesError && failure.code === 'store_unavailable') noteFailure(failure);
+    noteFailure: (failure, begunAt) => {
+      if (!(failure instanceof CodetiesError) || failure.code !== 'store_unavailable' || !isOpen()) return;
+      // What a check has found fine since is past.
+      if (begunAt <= acquittedAt) return;
+      // A check is not believed twice that finds fine what goes on failing.
+      if (speaksForItself(failure) || acquittals > 0) void recoverWriting(failure);
+      else {
+        confirming ??= confirm(failure).finally(() => {
+          confirming = undefined;
+        });
+      }
+    },
+    noteSuccess: () => {
+      acquittals = 0;
     },
     noteClosing: () => {
       closing.abort();

@@ -1,8 +1,13 @@
 /** Longer than this a healthy database does not take, and whoever asks does not wait. */
 const PATIENCE_MS = 2000;
 
+/** What a check comes to that takes too long. It goes on, and may succeed. */
+export class TooLateError extends Error {
+  override readonly name = 'TooLateError';
+}
+
 /**
- * Gives a check's failure, or one of its own where that takes too long, and undefined where it succeeds. A check that is under way
+ * Gives a check's failure, or a `TooLateError` where that takes too long, and undefined where it succeeds. A check that is under way
  * is waited for rather than begun once more: it may hold what the next one would wait for.
  */
 export function inPatience(check: () => Promise<void>): () => Promise<unknown> {
@@ -21,7 +26,7 @@ export function inPatience(check: () => Promise<void>): () => Promise<unknown> {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<unknown>((resolve) => {
       timer = setTimeout(() => {
-        resolve(new Error('the database does not answer in time'));
+        resolve(new TooLateError('the database does not answer in time'));
       }, PATIENCE_MS);
     });
     try {

@@ -19,8 +19,16 @@ export interface ListenLimits {
 /** Longer than the networks have to answer, so that nobody is cut off who waits for that. */
 const IDLE_BEYOND_ANSWER_MS = 20_000;
 
-/** The limits of a server whose answers take at most this long. */
-export function listenLimits(upstreamTimeoutMs: number): ListenLimits {
+const MOST_CONNECTIONS = 10_000;
+
+/** What is open besides: the database, the networks, files. */
+const RESERVED_FILES = 256;
+
+/** The limits of a server whose answers take at most this long, in a process that may have so many files open. */
+export function listenLimits(upstreamTimeoutMs: number, mostOpenFiles?: number): ListenLimits {
+  const files = mostOpenFiles ?? Infinity;
+  // A connection that could not be accepted any more would be lost without a word, and with it whatever else wants a file.
+  const reserve = Math.min(RESERVED_FILES, Math.ceil(files / 2));
   return {
     maxHeaderBytes: 16_384,
     headersTimeout: 10_000,
@@ -28,7 +36,7 @@ export function listenLimits(upstreamTimeoutMs: number): ListenLimits {
     checkInterval: 1000,
     keepAliveTimeout: 65_000,
     idleTimeout: upstreamTimeoutMs + IDLE_BEYOND_ANSWER_MS,
-    maxConnections: 10_000,
+    maxConnections: Math.min(MOST_CONNECTIONS, files - reserve),
   };
 }
 

@@ -2,21 +2,23 @@ import { CodetiesError } from '@codeties/core';
 import type { Readiness } from './create-readiness.js';
 
 /**
- * The same write, whose failures the readiness hears of. While the database is known to be in trouble it fails at once, rather than
+ * The same write, and the readiness hears of how it went. While the database is known to be in trouble it fails at once, rather than
  * wait with all the others until it is told so again.
  */
 export function notingFailures<Inputs extends readonly unknown[]>(
-  readiness: Pick<Readiness, 'canRecord' | 'noteFailure'>,
+  readiness: Pick<Readiness, 'canRecord' | 'noteFailure' | 'noteSuccess'>,
   write: (...inputs: Inputs) => Promise<void>,
 ): (...inputs: Inputs) => Promise<void> {
   return async (...inputs) => {
     if (!readiness.canRecord()) throw notUsable();
+    const begunAt = performance.now();
     try {
       await write(...inputs);
     } catch (error) {
-      readiness.noteFailure(error);
+      readiness.noteFailure(error, begunAt);
       throw error;
     }
+    readiness.noteSuccess();
   };
 }
 

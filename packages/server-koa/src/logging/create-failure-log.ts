@@ -1,6 +1,6 @@
 import { CodetiesError, type ErrorCode, type NetworkName } from '@codeties/core';
 import type { AppContext } from '../http/app-context.js';
-import { rawPath } from '../http/raw-path.js';
+import { shownPath } from '../http/shown-path.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { SafeLogger } from './create-safe-logger.js';
 import { describeCauses } from './describe-causes.js';
@@ -15,7 +15,7 @@ export function createFailureLog(logger: SafeLogger, metrics: Pick<Metrics, 'obs
     const { requestId, route } = state;
     const { code, network } = kindOf(error);
     metrics.observeFailure({ route, network, code });
-    const fields = { requestId, route, path: rawPath(req.url ?? ''), code, network, causes: describeCauses(error) };
+    const fields = { requestId, route, path: shownPath(req.url ?? ''), code, network, causes: describeCauses(error) };
     if (code === 'internal') logger.error({ ...fields, stack: stackOf(error) }, 'a request failed');
     else logger.warn(fields, 'a request failed');
   };

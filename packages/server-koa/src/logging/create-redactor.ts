@@ -16,8 +16,8 @@ const patterns: readonly RegExp[] = [
   /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g,
 ];
 
-/** What a key can stand as in a text: between spaces, among punctuation, or as a part of a path or of a query. */
-const words: readonly RegExp[] = [/[^\s,:]+/g, /[\w.~+/%=-]+/g, /[\w.~+%-]+=*/g];
+/** What a key can stand as in a text: between spaces, among punctuation, or as a part of a path or of a query, with whatever else in it. */
+const words: readonly RegExp[] = [/[^\s,:]+/g, /[\w.~+/%=-]+/g, /[\w.~+%-]+=*/g, /[^[/?&#=\s,:"]+/g];
 
 /**
  * A redactor that knows these secrets, as they are and percent-encoded, and the usual formats of others; and secrets

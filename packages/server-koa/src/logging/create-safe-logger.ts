@@ -48,7 +48,7 @@ export class SafeLogger implements AppLogger {
   }
 }
 
-/** The same logger, which is told no secret that the redactor knows. */
+/** The same logger, which is told no secret that the redactor knows. One that is safe already stays as it is. */
 export function createSafeLogger(logger: AppLogger, redact: Redact): SafeLogger {
-  return new SafeLogger(logger, redact);
+  return logger instanceof SafeLogger ? logger : new SafeLogger(logger, redact);
 }

@@ -5,7 +5,7 @@ export interface ObservedRequest {
   readonly route: string;
   readonly status: number;
   readonly seconds: number;
-  /** The name of the key that it came with; absent where it came with none. */
+  /** The name of the key that it came with, and `anonymous` where it came with none or a wrong one, or where it is absent. */
   readonly client?: string | undefined;
 }
 
@@ -15,6 +15,9 @@ export interface ObservedFailure {
   readonly network?: NetworkName | undefined;
   readonly code: ErrorCode;
 }
+
+/** Why a connection is refused that no app gets to see: there are enough, or what comes is no request, is late or is too large. */
+export type RefusalReason = 'too_many' | 'malformed' | 'late' | 'large_headers';
 
 /** A request that was made to a network. */
 export interface ObservedUpstreamRequest {
@@ -31,6 +34,7 @@ export interface Metrics {
   /** One that came in has its answer. */
   observeRequest(request: ObservedRequest): void;
   observeFailure(failure: ObservedFailure): void;
+  observeRefusal(reason: RefusalReason): void;
   /** Counts what was read from a network for a route, and what it cost. */
   observeReading(reading: Reading, route: string): void;
   observeUpstream(request: ObservedUpstreamRequest): void;

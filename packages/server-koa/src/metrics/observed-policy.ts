@@ -21,7 +21,7 @@ export function observedPolicy(policy: RequestPolicy, { network, metrics }: Obse
     }
   };
   return {
-    attempt: (request) => policy.attempt(() => observed(request)),
+    attempt: (request, signal) => policy.attempt(() => observed(request), signal),
     nextTryAt: (failure, tries) => policy.nextTryAt(failure, tries),
   };
 }

@@ -1,8 +1,9 @@
 import { Gauge, Histogram, type Registry } from 'prom-client';
+import { ANONYMOUS } from '../access/api-key.js';
 import { createTally } from './create-tally.js';
 import type { Metrics } from './metrics.js';
 
-type RequestMetrics = Pick<Metrics, 'observeArrival' | 'observeRequest' | 'observeFailure'>;
+type RequestMetrics = Pick<Metrics, 'observeArrival' | 'observeRequest' | 'observeFailure' | 'observeRefusal'>;
 
 /** What the server is asked, and what becomes of it. */
 export function requestMetrics(registers: Registry[]): RequestMetrics {
@@ -40,11 +41,17 @@ export function requestMetrics(registers: Registry[]): RequestMetrics {
     labels: ['route', 'network', 'code'],
     registers,
   });
+  const countRefusal = createTally({
+    name: 'codeties_refused_connections_total',
+    help: 'Connections that were closed, or refused in words, before any request of theirs was understood',
+    labels: ['reason'],
+    registers,
+  });
   return {
     observeArrival: () => {
       inFlight += 1;
     },
-    observeRequest: ({ route, status, seconds, client = 'anonymous' }) => {
+    observeRequest: ({ route, status, seconds, client = ANONYMOUS }) => {
       inFlight -= 1;
       countRequest(1, route, String(status));
       countClient(1, client);
@@ -52,6 +59,9 @@ export function requestMetrics(registers: Registry[]): RequestMetrics {
     },
     observeFailure: ({ route, network = 'none', code }) => {
       countFailure(1, route, network, code);
+    },
+    observeRefusal: (reason) => {
+      countRefusal(1, reason);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { CodetiesError, type Clock } from '@codeties/core';
 import type { AppContext, AppMiddleware } from '../http/app-context.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
+import { OverloadError } from '../http/overload-error.js';
+import { presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
 import type { Redact } from '../logging/create-redactor.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
@@ -20,6 +22,10 @@ export function answerErrors({ clock, redact, logFailure }: AnswerErrorsOptions)
     const { failures = inSentences } = context.state;
     if (caught instanceof InvalidRequestError) {
       send(context, failures.presentInvalid(caught));
+      return;
+    }
+    if (caught instanceof OverloadError) {
+      send(context, presentErrors(503, [caught.message], { 'Retry-After': String(caught.retryAfter) }));
       return;
     }
     const error = CodetiesError.from(caught, { code: 'internal' });

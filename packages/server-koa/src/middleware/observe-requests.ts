@@ -1,6 +1,6 @@
 import { answerStatus } from '../http/answer-status.js';
 import type { AppMiddleware } from '../http/app-context.js';
-import { rawPath } from '../http/raw-path.js';
+import { shownPath } from '../http/shown-path.js';
 import type { SafeLogger } from '../logging/create-safe-logger.js';
 import type { Metrics } from '../metrics/metrics.js';
 
@@ -24,7 +24,7 @@ export function observeRequests({ metrics, logger }: ObserveRequestsOptions): Ap
       const status = answerStatus(res);
       metrics.observeRequest({ route, status, seconds: milliseconds / 1000, client });
       if (milliseconds >= SLOW_MS) {
-        const fields = { requestId, route, path: rawPath(req.url ?? ''), status, client };
+        const fields = { requestId, route, path: shownPath(req.url ?? ''), status, client };
         logger.warn({ ...fields, milliseconds: Math.round(milliseconds) }, 'a request was slow');
       }
       if (logger.isLevelEnabled('debug')) {

@@ -56,7 +56,7 @@ export function aggregateOperations({ contract, hasApiKeys }: ApiDescriptionOpti
           404: errorResponse('No host knows the name.', { unknown: `pypy ${denial} github` }),
           413: errorResponse('The body is too large.', { too_large: 'the body is longer than 10240 bytes' }),
           ...commonResponses(hasApiKeys),
-          ...upstreamResponses({ hasStore: false }),
+          ...upstreamResponses({ hasStore: false, hasBody: true }),
         },
       },
     },

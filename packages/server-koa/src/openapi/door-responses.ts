@@ -1,3 +1,5 @@
+import { isOpen, isUnguarded } from '../access/open-paths.js';
+import { refusals, tooOften } from '../access/refusals.js';
 import type { ApiDescriptionOptions } from './api-description-options.js';
 import type { JsonObject } from './json-object.js';
 import { errorResponse } from './responses.js';
@@ -8,9 +10,6 @@ const limitNames = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset',
 const limitReferences = Object.fromEntries(
   limitNames.map((name) => [name, { $ref: `#/components/headers/${name}` }] as const),
 );
-
-/** Paths that no limit counts. */
-const unlimited: ReadonlySet<string> = new Set(['/_health', '/_ready']);
 
 /** Where the limit's headers are described; nothing where there is no limit. */
 export function limitHeaders({ rateLimitPerMinute = 0 }: ApiDescriptionOptions): JsonObject {
@@ -37,11 +36,13 @@ export function withDoor(paths: JsonObject, options: ApiDescriptionOptions): Jso
 
 function atDoor(path: string, operation: JsonObject, options: ApiDescriptionOptions): JsonObject {
   const { rateLimitPerMinute = 0 } = options;
-  const isLimited = rateLimitPerMinute > 0 && !unlimited.has(path);
+  const isLimited = rateLimitPerMinute > 0 && !isUnguarded(path);
   const own = isObject(operation['responses']) ? operation['responses'] : {};
   const counted = { ...own, ...(isLimited && { 429: tooMany(rateLimitPerMinute) }) };
   const responses = isLimited ? mapObject(counted, (_status, response) => withLimitHeaders(response)) : counted;
-  return { ...operation, responses: { ...responses, ...refusals(options) } };
+  // Whoever keeps the machine, or reads how to ask, needs no key.
+  const security = isOpen(path) ? { security: [] } : {};
+  return { ...operation, ...security, responses: { ...responses, ...refusalsAt(path, options) } };
 }
 
 function withLimitHeaders(response: JsonObject): JsonObject {
@@ -52,27 +53,25 @@ function withLimitHeaders(response: JsonObject): JsonObject {
 function tooMany(perMinute: number): JsonObject {
   return errorResponse(
     'A client has asked too often.',
-    { too_many: `more than ${perMinute} requests in a minute: try again in 42 s` },
+    { too_many: tooOften(perMinute, 42) },
     { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
   );
 }
 
-function refusals({ refuseForeignHosts = false, refuseCrossSite = false }: ApiDescriptionOptions): JsonObject {
+function refusalsAt(path: string, options: ApiDescriptionOptions): JsonObject {
+  const { refuseForeignHosts = false, refuseCrossSite = false } = options;
+  const isGuarded = !isUnguarded(path);
   return {
-    ...(refuseCrossSite && {
-      403: errorResponse('A page of another site asks.', {
-        cross_site: 'a page of another site may not ask this server: follow a link to it, or ask from a program',
+    ...(refuseCrossSite &&
+      isGuarded && { 403: errorResponse('A page of another site asks.', { cross_site: refusals.crossSite }) }),
+    408: errorResponse('The request does not arrive in time.', { slow: refusals.late }),
+    ...(refuseForeignHosts &&
+      isGuarded && {
+        421: errorResponse('The server is asked by a name that is not one of its machine.', {
+          foreign_host: refusals.foreignHost,
+        }),
       }),
-    }),
-    408: errorResponse('The request does not arrive in time.', {
-      slow: 'the request did not arrive in time: send it at once',
-    }),
-    ...(refuseForeignHosts && {
-      421: errorResponse('The server is asked by a name that is not one of its machine.', {
-        foreign_host: 'this server answers its own machine only',
-      }),
-    }),
-    431: errorResponse('The headers are too large.', { too_large: 'the headers of the request are too large' }),
+    431: errorResponse('The headers are too large.', { too_large: refusals.largeHeaders }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { refusals } from '../access/refusals.js';
 import type { ApiDescriptionOptions } from './api-description-options.js';
 import { denials } from './denials.js';
 import type { JsonObject } from './json-object.js';
@@ -102,10 +103,11 @@ function failures(hasApiKeys: boolean): JsonObject {
       refused: 'twitter refuses the configured credentials: Unauthorized',
     }),
     503: errorResponse(
-      "A network's limit is reached, or the register cannot be written.",
+      "A network's limit is reached, the register cannot be written, or the server has no room for the body.",
       {
         rate_limited: "twitter's rate limit is reached: try again in 42 s",
         store_unavailable: 'the register is unavailable',
+        too_many_bodies: refusals.tooManyBodies,
       },
       retryAfter,
     ),

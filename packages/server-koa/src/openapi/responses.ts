@@ -1,3 +1,4 @@
+import { refusals } from '../access/refusals.js';
 import type { JsonObject } from './json-object.js';
 import { schemaReference, type ComponentName } from './schema-components.js';
 
@@ -34,7 +35,7 @@ export function keyResponses(hasApiKeys: boolean): JsonObject {
     ...(hasApiKeys && {
       401: errorResponse(
         'No key, or none that is known.',
-        { no_key: 'an API key is needed: send it as "Authorization: Bearer …"' },
+        { no_key: refusals.noKey },
         { 'WWW-Authenticate': { description: 'The scheme to use.', schema: { type: 'string' } } },
       ),
     }),

@@ -20,8 +20,6 @@ const upstreams = {
     bitbucket: nothing,
   },
 };
-/** Whoever keeps the machine needs no key. */
-const isPublic = { security: [] };
 
 /** The operations that tell how the server does. */
 export function serverOperations({ hasApiKeys }: ApiDescriptionOptions): JsonObject {
@@ -30,7 +28,6 @@ export function serverOperations({ hasApiKeys }: ApiDescriptionOptions): JsonObj
       get: {
         operationId: 'readHealth',
         tags,
-        ...isPublic,
         summary: 'Whether the process serves',
         responses: { 200: jsonResponse({ description: 'It does.', schema: 'Health', examples: ok }) },
       },
@@ -39,7 +36,6 @@ export function serverOperations({ hasApiKeys }: ApiDescriptionOptions): JsonObj
       get: {
         operationId: 'readReadiness',
         tags,
-        ...isPublic,
         summary: 'Whether it is worth sending requests here',
         responses: {
           200: jsonResponse({ description: 'It is.', schema: 'Health', examples: ok }),
@@ -81,7 +77,7 @@ function documents(hasApiKeys: boolean): JsonObject {
   const document = (operationId: string, summary: string, type: string): JsonObject => {
     const content = { [type]: { schema: { type: type === 'application/json' ? 'object' : 'string' } } };
     const responses = { 200: { description: 'The document.', content }, 500: failure };
-    return { get: { operationId, tags, ...isPublic, summary, responses } };
+    return { get: { operationId, tags, summary, responses } };
   };
   return {
     '/openapi.json': document('readDescription', 'This description, as JSON', 'application/json'),
@@ -102,15 +98,14 @@ function docsSite(name: string, title: string, summary: string): JsonObject {
   const page = { description: 'The page.', content: { 'text/html': text } };
   const file = { description: 'The file.', content: { 'text/css': text, 'text/javascript': text, 'image/png': {} } };
   const parameters = [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }];
-  const common = { tags, ...isPublic };
   return {
     [`/${name}`]: {
-      get: { operationId: `read${title}`, ...common, summary, responses: { 200: page, 308: moved, 500: failure } },
+      get: { operationId: `read${title}`, tags, summary, responses: { 200: page, 308: moved, 500: failure } },
     },
     [`/${name}/{file}`]: {
       get: {
         operationId: `read${title}File`,
-        ...common,
+        tags,
         summary: `A file that /${name} loads`,
         parameters,
         responses: {

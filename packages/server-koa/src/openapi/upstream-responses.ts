@@ -1,3 +1,4 @@
+import { refusals } from '../access/refusals.js';
 import type { JsonObject } from './json-object.js';
 import { errorResponse } from './responses.js';
 
@@ -6,18 +7,26 @@ export const retryAfter: JsonObject = {
   'Retry-After': { description: 'Seconds to wait, where a limit is reached.', schema: { type: 'integer' } },
 };
 
+export interface UpstreamResponsesOptions {
+  /** Whether the database is asked too. */
+  readonly hasStore: boolean;
+  /** Whether a body is read. */
+  readonly hasBody?: boolean | undefined;
+}
+
 /** What is answered where a code host fails, or what is kept. */
-export function upstreamResponses({ hasStore }: { readonly hasStore: boolean }): JsonObject {
+export function upstreamResponses({ hasStore, hasBody = false }: UpstreamResponsesOptions): JsonObject {
   return {
     502: errorResponse('A host fails, or refuses the credentials.', {
       unavailable: 'github is unavailable',
       refused: 'github refuses the configured credentials: Bad credentials',
     }),
     503: errorResponse(
-      `A host's limit is reached${hasStore ? ', or the database is unavailable' : ''}.`,
+      `A host's limit is reached${hasStore ? ', or the database is unavailable' : ''}${hasBody ? ', or the server has no room for the body' : ''}.`,
       {
         rate_limited: "github's rate limit is reached: try again in 42 s",
         ...(hasStore && { store_unavailable: 'the database is unavailable' }),
+        ...(hasBody && { too_many_bodies: refusals.tooManyBodies }),
       },
       retryAfter,
     ),

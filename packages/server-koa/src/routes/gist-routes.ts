@@ -13,6 +13,8 @@ import type { AppRoute, RouteHandler } from './app-route.js';
 
 export interface GistRoutesOptions extends CallSettings {
   readonly gistHost: GistHost;
+  /** Whether proxies stand in front. */
+  readonly hasProxies: boolean;
 }
 
 export interface GistRoutes {
@@ -23,7 +25,7 @@ export interface GistRoutes {
 
 /** `GET /gists/{user}` and `GET /{user}`: a page of somebody's public gists. */
 export function gistRoutes(options: GistRoutesOptions): GistRoutes {
-  const { gistHost } = options;
+  const { gistHost, hasProxies } = options;
   const get: RouteHandler = async (context) => {
     const { user, page, perPage } = readGistRequest(context);
     const handle = toHandle(user);
@@ -35,7 +37,7 @@ export function gistRoutes(options: GistRoutesOptions): GistRoutes {
       send(context, presentGistError(404, 'not_found'));
       return;
     }
-    const link = linkOf(context.req, found, perPage);
+    const link = linkOf(context.req, found, { perPage, hasProxies });
     const headers = link === '' ? {} : { Link: link };
     send(context, { status: 200, body: JSON.stringify(found.gists), headers });
   };
@@ -65,11 +67,17 @@ function readGistRequest({ req, captures = [] }: AppContext): GistRequest {
 
 const relations = ['first', 'prev', 'next', 'last'] as const;
 
+interface LinkOptions {
+  readonly perPage: number;
+  readonly hasProxies: boolean;
+}
+
 /** The pages around this one, at the path that the client asked. */
-function linkOf(request: IncomingMessage, { pages }: GistPage, perPage: number): string {
+function linkOf(request: IncomingMessage, { pages }: GistPage, { perPage, hasProxies }: LinkOptions): string {
   const links = relations.flatMap((relation) => {
     const page = pages[relation];
-    return page === undefined ? [] : [pageLink(request, { per_page: perPage, page }, relation)];
+    if (page === undefined) return [];
+    return [pageLink(request, { parameters: { per_page: perPage, page }, relation, hasProxies })];
   });
   return links.join(', ');
 }

@@ -15,13 +15,16 @@ export interface RegisterRouteOptions {
   readonly register: ConnectionRegister;
   readonly presenter: ContractPresenter;
   readonly upstreamTimeoutMs: number;
+  /** Whether proxies stand in front. */
+  readonly hasProxies: boolean;
 }
 
 const readQuery = queryReader(registerQuerySchema);
 const path = new RegExp(`^/connected/register${TWO_SEGMENTS}`);
 
 /** `GET /connected/register/{dev1}/{dev2}`: the recorded answers. Asks no network. */
-export function registerRoute({ register, presenter, upstreamTimeoutMs }: RegisterRouteOptions): AppRoute {
+export function registerRoute(options: RegisterRouteOptions): AppRoute {
+  const { register, presenter, upstreamTimeoutMs, hasProxies } = options;
   return {
     name: 'register',
     apiPath: '/connected/register/{dev1}/{dev2}',
@@ -39,7 +42,9 @@ export function registerRoute({ register, presenter, upstreamTimeoutMs }: Regist
         const page = await withinCall(undefined, call, (signal) =>
           readHistoryPage({ register, names, limit, after, call: { signal } }),
         );
-        const headers = page.next === undefined ? {} : { Link: pageLink(context.req, { limit, after: page.next }) };
+        const { next } = page;
+        const headers =
+          next === undefined ? {} : { Link: pageLink(context.req, { parameters: { limit, after: next }, hasProxies }) };
         send(context, { status: page.count === 0 ? emptyStatus : 200, body: page.text, headers });
         return;
       }

@@ -81,6 +81,8 @@ function conflicts(given: Environment, bad: ReadonlySet<string>): string[] {
   const isOpen = given['API_KEYS'] === undefined && !['true', '1'].includes(given['ALLOW_ANONYMOUS'] ?? '');
   if (isOpen && !isLoopback(host) && !bad.has('HOST')) {
     lines.push(`HOST ${host} can be reached by others: set API_KEYS, or ALLOW_ANONYMOUS=true to let everybody ask`);
+  } else if (isOpen && Number(given['TRUSTED_PROXIES'] ?? 0) > 0 && !bad.has('TRUSTED_PROXIES')) {
+    lines.push('TRUSTED_PROXIES lets others in: set API_KEYS, or ALLOW_ANONYMOUS=true to let everybody ask');
   }
   return lines;
 }
@@ -89,13 +91,12 @@ function upstreamOf(given: Environment): string {
   return given['UPSTREAM'] ?? (given['NODE_ENV'] === 'production' ? 'live' : 'sandbox');
 }
 
-const noKeys: ApiKeyList = { keys: [], weak: [], errors: [] };
+const noKeys: ApiKeyList = { keys: [], weak: [], revealing: [], errors: [] };
 
 function toSettings(variables: EnvironmentVariables, given: Environment): Settings {
   const upstream = upstreamOf(given) === 'live' ? toUpstreams(variables) : 'sandbox';
-  const { keys: apiKeys, weak } = variables.API_KEYS ?? noKeys;
-  const { HOST: host, TRUSTED_PROXIES: trustedProxies } = variables;
-  const isForItself = apiKeys.length === 0 && isLoopback(host) && !variables.ALLOW_ANONYMOUS;
+  const { keys: apiKeys, weak, revealing } = variables.API_KEYS ?? noKeys;
+  const { HOST: host } = variables;
   return {
     port: variables.PORT,
     host,
@@ -107,13 +108,16 @@ function toSettings(variables: EnvironmentVariables, given: Environment): Settin
     upstreamTimeoutMs: variables.UPSTREAM_TIMEOUT_MS,
     apiKeys,
     rateLimitPerMinute: variables.RATE_LIMIT_PER_MINUTE,
-    trustedProxies,
-    // A proxy asks in the name that it is asked by.
-    refuseForeignHosts: isForItself && trustedProxies === 0,
+    trustedProxies: variables.TRUSTED_PROXIES,
+    refuseForeignHosts: apiKeys.length === 0 && isLoopback(host) && !variables.ALLOW_ANONYMOUS,
     refuseCrossSite: apiKeys.length === 0,
     logLevel: variables.LOG_LEVEL,
     tracing: variables.TRACING,
-    warnings: [...(upstream === 'sandbox' ? unusedInSandbox(given) : []), ...weakKeys(weak)],
+    warnings: [
+      ...(upstream === 'sandbox' ? unusedInSandbox(given) : []),
+      ...weakKeys(weak),
+      ...revealingNames(revealing),
+    ],
   };
 }
 
@@ -144,4 +148,11 @@ function unusedInSandbox(given: Environment): string[] {
 function weakKeys(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   return [`these keys of API_KEYS are shorter than 16 characters, and can be guessed: ${names.join(', ')}`];
+}
+
+function revealingNames(places: readonly string[]): string[] {
+  if (places.length === 0) return [];
+  return [
+    `before the colon of these keys of API_KEYS stands what looks like a key, and is logged: ${places.join(', ')}`,
+  ];
 }

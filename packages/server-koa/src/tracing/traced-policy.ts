@@ -9,7 +9,7 @@ export interface TracedPolicyOptions {
 /** The same policy, under which each request that is made shows up in the trace of what it is made for. */
 export function tracedPolicy(policy: RequestPolicy, { network, tracing }: TracedPolicyOptions): RequestPolicy {
   return {
-    attempt: (request) => policy.attempt(() => tracing.upstream(network, request)),
+    attempt: (request, signal) => policy.attempt(() => tracing.upstream(network, request), signal),
     nextTryAt: (failure, tries) => policy.nextTryAt(failure, tries),
   };
 }

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** A request that comes in. */
 export interface TracedRequest {
   readonly method: string;
-  /** Only what says which trace it belongs to is read. */
+  /** The propagators of the process read from them which trace it belongs to, and the caller's baggage where they know of that. */
   readonly headers: IncomingHttpHeaders;
   readonly requestId: string;
 }
@@ -22,7 +22,10 @@ export interface RequestTrace {
   end(answer: TracedAnswer): void;
 }
 
-/** Where traces go. Handles, queries, headers and messages do not go there. */
+/**
+ * Where traces go. Handles, queries, headers and messages do not go there by the server's doing; a caller's baggage is in the
+ * context of the request, and goes wherever the process' own instrumentation sends it.
+ */
 export interface Tracing {
   request(request: TracedRequest): RequestTrace;
   /** Makes a request to a network, as a part of the request that it is made for. */

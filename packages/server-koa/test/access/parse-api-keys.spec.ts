@@ -24,13 +24,31 @@ describe('parseApiKeys', () => {
     expect(parseApiKeys(`ci:${LONG},short,x:fifteen-letters`).weak).to.deep.equal(['key-2', 'x']);
   });
 
+  it('takes a key without a name that is given twice for one', () => {
+    const { keys, errors } = parseApiKeys('hunter2, hunter2,other');
+    expect(errors).to.deep.equal([]);
+    expect(keys).to.deep.equal([
+      { name: 'key-1', digest: digestOf('hunter2') },
+      { name: 'key-2', digest: digestOf('other') },
+    ]);
+  });
+
+  it('says where a name looks like a key, and not what it is', () => {
+    expect(parseApiKeys('ci:a,Reports:b,nightly_2:c,CI_OPS:d,key').revealing).to.deep.equal([]);
+    expect(parseApiKeys('ci:a,hunterHunter:b,9hunter:c,hunters-for-2-only:d').revealing).to.deep.equal([
+      'key-2',
+      'key-3',
+      'key-4',
+    ]);
+  });
+
   const wrong: readonly (readonly [string, readonly string[]])[] = [
     [' , ', ['holds none']],
     ['sécret', ['must be visible ASCII characters, with commas between one and the next']],
     ['ci:hunter2,CI:other', ['calls two keys ci: each takes a name of its own']],
     ['key-2:hunter2,other', ['calls two keys key-2: each takes a name of its own']],
     ['ci:hunter2,hunter2', ['holds one key twice, as ci and as key-2']],
-    ['hunter2,hunter2', ['holds one key twice, as key-1 and as key-2']],
+    ['ci:hunter2,ops:hunter2', ['holds one key twice, as ci and as ops']],
     [':hunter2', ['has no name before the colon of key-1: it takes 1 to 32 letters, digits, - and _']],
     ['-x:hunter2', ['has no name before the colon of key-1: it takes 1 to 32 letters, digits, - and _']],
     [`${'x'.repeat(33)}:a`, ['has no name before the colon of key-1: it takes 1 to 32 letters, digits, - and _']],

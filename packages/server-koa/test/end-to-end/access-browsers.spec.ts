@@ -44,8 +44,9 @@ describe('a server for its own machine', () => {
       '127.0.0.1',
       '127.9.9.9:1',
       '[::1]:8080',
+      'localhost.:8080',
     ]) {
-      expect((await server.get('/_health', { headers: { Host } })).status, Host).to.equal(200);
+      expect((await server.get(path, { headers: { Host } })).status, Host).to.equal(200);
     }
   });
 
@@ -80,11 +81,29 @@ describe('a server for its own machine', () => {
     }
   });
 
+  it('is asked by no page of another site whose browser says no more than where it comes from', async () => {
+    const Host = new URL(server.url).host;
+    for (const Origin of ['http://other.example', `http://${Host}1`, 'http://localhost', 'null', 'file://']) {
+      expect((await server.get(path, { headers: { Origin } })).status, Origin).to.equal(403);
+    }
+    expect(server.sandbox.requests.entries).to.deep.equal([]);
+    expect((await server.get(path, { headers: { Origin: `http://${Host}` } })).status).to.equal(200);
+    const headers = { Host: 'localhost:80', Origin: 'http://localhost' };
+    expect((await server.get(path, { headers })).status, 'a port that goes without saying').to.equal(200);
+  });
+
+  it('tells whoever keeps the machine how it does, by any name and on any page', async () => {
+    const headers = { Host: 'rebound.example', ...crossSite, Origin: 'http://other.example' };
+    for (const open of ['/_health', '/_ready']) expect((await server.get(open, { headers })).status).to.equal(200);
+  });
+
   it('describes what it refuses', async () => {
     const document: unknown = JSON.parse((await server.get('/openapi.json')).body);
     for (const status of [403, 408, 421, 431]) {
-      expect(document).to.have.nested.property(`paths./_health.get.responses.${status}`);
       expect(document).to.have.nested.property(`paths./connected/group.post.responses.${status}`);
+    }
+    for (const status of [403, 421]) {
+      expect(document).not.to.have.nested.property(`paths./_health.get.responses.${status}`);
     }
   });
 });
@@ -104,7 +123,7 @@ describe('a server that was told whom to answer', () => {
   });
 
   it('by everybody, or through a proxy, is asked by any name, and still by no page of another site', async () => {
-    for (const environment of [{ ALLOW_ANONYMOUS: 'true' }, { TRUSTED_PROXIES: '1' }]) {
+    for (const environment of [{ ALLOW_ANONYMOUS: 'true' }, { ALLOW_ANONYMOUS: 'true', TRUSTED_PROXIES: '1' }]) {
       await withServer(environment, async (server) => {
         expect((await server.get(path, foreign)).status).to.equal(200);
         expect((await server.get(path, { headers: { ...foreign.headers, ...crossSite } })).status).to.equal(403);

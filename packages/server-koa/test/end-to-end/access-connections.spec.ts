@@ -140,6 +140,28 @@ describe('a connection', () => {
     });
   });
 
+  it('that is refused is counted, by why it was', async () => {
+    const reasons: string[] = [];
+    const limits = { maxConnections: 1, headersTimeout: 100, requestTimeout: 100 };
+    await serveDoor({ limits, onRefusal: (reason) => void reasons.push(reason) }, async (origin) => {
+      const silent = await openSocket(origin);
+      await (
+        await openSocket(origin)
+      ).ended;
+      await silent.ended;
+      for (const bytes of [
+        'NONSENSE\r\n\r\n',
+        'GET /ñ HTTP/1.1\r\n\r\n',
+        `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}`,
+      ]) {
+        const { socket, ended } = await openSocket(origin);
+        socket.end(bytes);
+        await ended;
+      }
+    });
+    expect(reasons).to.deep.equal(['too_many', 'late', 'malformed', 'malformed', 'large_headers']);
+  });
+
   it('more than there may be is refused, and those that are there are answered', async () => {
     await serveDoor({ limits: { maxConnections: 1 } }, async (origin) => {
       const first = await openSocket(origin);

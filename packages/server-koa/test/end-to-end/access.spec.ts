@@ -1,7 +1,8 @@
+import { createInMemoryConnectionRegister } from '@codeties/core/testing';
 import { expect } from 'chai';
 import { createApiKey } from '../../src/index.js';
 import { ask, type Answer } from '../support/ask.js';
-import { serveApp } from '../support/serve-app.js';
+import { collectLines, serveApp } from '../support/serve-app.js';
 import { inMemoryPorts } from '../support/in-memory-ports.js';
 import { startTestServer, type TestServer } from '../support/start-test-server.js';
 
@@ -98,6 +99,22 @@ describe('an app with keys', () => {
       expect([status, headers['ratelimit-limit']]).to.deep.equal([200, undefined]);
       expect((await ask(origin, path)).status).to.equal(401);
     });
+  });
+
+  it('logs no key of its own, though it is told of no redactor', async () => {
+    const lines: string[] = [];
+    const register = {
+      ...createInMemoryConnectionRegister(),
+      historyText: () => {
+        throw new Error('no line for a-key-for-the-build-machine');
+      },
+    };
+    const options = { ports: inMemoryPorts({ register }), settings, logger: collectLines(lines), redact: undefined };
+    await serveApp(options, async (origin) => {
+      const asked = '/connected/register/a-key-for-the-build-machine/dev2';
+      expect((await ask(origin, asked, withKey('a-key-for-the-build-machine'))).status).to.equal(500);
+    });
+    expect(lines.join()).to.include('/connected/register/[redacted]/dev2').and.not.to.include('build-machine');
   });
 
   it('is asked under any name, and from any page', async () => {

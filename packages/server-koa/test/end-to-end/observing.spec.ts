@@ -12,7 +12,7 @@ const ofPino = ['level', 'time', 'pid', 'hostname'];
 describe('what an operator sees', () => {
   let server: TestServer;
   beforeEach(async () => {
-    const environment = { LOG_LEVEL: 'debug', API_KEYS: 'shop:0123456789abcdef' };
+    const environment = { LOG_LEVEL: 'debug', API_KEYS: 'shop:0123456789abcdef', RATE_LIMIT_PER_MINUTE: '600' };
     server = await startTestServer('sqlite::memory:', environment);
     server.reset();
   });
@@ -107,6 +107,17 @@ describe('what an operator sees', () => {
     const failed = 'codeties_upstream_failures_total{network="twitter",code="refused"}';
     expect(await metric(failed)).to.be.greaterThan(0);
     expect(await metric('codeties_failures_total{route="realtime",network="twitter",code="refused"}')).to.equal(1);
+  });
+
+  it('is no address, neither in a line nor in a number, wherever it was written', async () => {
+    const addressed = { ...headers, 'X-Forwarded-For': '203.0.113.77', Forwarded: 'for=203.0.113.77' };
+    server.sandbox.addFault({ network: 'twitter', kind: 'unauthorized' });
+    await server.get('/connected/realtime/dev1/dev2', { headers: addressed });
+    await server.get('/metrics', { headers: { 'X-Forwarded-For': '203.0.113.77' } });
+    const told = server.logs.join() + (await get('/metrics')).body;
+    expect(told).to.include('a request failed').and.to.include('X-Forwarded-For came');
+    expect(told).not.to.match(/203\.0\.113|127\.0\.0\.1|::1/);
+    expect(server.logs.filter((line) => line.includes('X-Forwarded-For'))).to.have.length(1);
   });
 
   it('knows nothing by what clients send', async () => {

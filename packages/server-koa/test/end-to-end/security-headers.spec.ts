@@ -46,8 +46,17 @@ describe('every answer', () => {
       const { status, headers } = await server.get(path, { method });
       expect(status).to.equal(expected);
       expect(headers).to.include(strict).and.not.to.have.any.keys('server', 'x-powered-by');
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).to.deep.equal([]);
     });
   }
+
+  it('lets no page of another site read it, also where one asks whether it may', async () => {
+    const preflight = { Origin: server.url, 'Access-Control-Request-Method': 'POST' };
+    for (const method of ['OPTIONS', 'GET']) {
+      const { headers } = await server.get('/upstreams', { method, headers: preflight });
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).to.deep.equal([]);
+    }
+  });
 
   it('that comes line by line may not either', async () => {
     const { headers } = await server.post(

@@ -28,7 +28,7 @@ const aggregate = (origin: string): Promise<Answer> =>
 const cases: Readonly<Record<NetworkName, RestCase>> = {
   github: {
     portsOn: ({ githubUrl, credentials }, now) => {
-      const policy = createRequestPolicy({ network: 'github', clock: { now } });
+      const policy = createRequestPolicy({ network: 'github', shortestRoundMs: 0, clock: { now } });
       const { gistHost } = createGitHub({ baseUrl: githubUrl, token: credentials.githubToken, policy, clock: { now } });
       return { gistHost };
     },
@@ -37,7 +37,7 @@ const cases: Readonly<Record<NetworkName, RestCase>> = {
   },
   twitter: {
     portsOn: ({ xUrl, credentials: { bearerToken } }, now) => {
-      const policy = createRequestPolicy({ network: 'twitter', clock: { now } });
+      const policy = createRequestPolicy({ network: 'twitter', shortestRoundMs: 0, clock: { now } });
       const directory = createInMemoryOrgDirectory({ members: { dev1: ['org1'], dev2: ['org1'] } });
       const credentials = { bearerToken };
       return { directory, graph: createTwitterSocialGraph({ baseUrl: xUrl, credentials, policy, clock: { now } }) };
@@ -47,7 +47,7 @@ const cases: Readonly<Record<NetworkName, RestCase>> = {
   },
   bitbucket: {
     portsOn: ({ bitbucketUrl }, now) => {
-      const policy = createRequestPolicy({ network: 'bitbucket', clock: { now } });
+      const policy = createRequestPolicy({ network: 'bitbucket', shortestRoundMs: 0, clock: { now } });
       const bitbucket = createBitbucketCodeHost({ baseUrl: bitbucketUrl, policy, clock: { now } });
       return { codeHosts: { github: createInMemoryCodeHost({ members: {} }), bitbucket } };
     },
@@ -69,7 +69,7 @@ describe('A network that keeps failing', () => {
       let time = Date.now();
       const ports = inMemoryPorts(portsOn(sandbox, () => new Date(time)));
       const heard = (): number => sandbox.requests.entries.length;
-      sandbox.addFault({ network, kind: 'server-error' });
+      sandbox.addFault({ network, kind: 'unavailable' });
       await serveApp({ ports, settings: { upstreamTimeoutMs: 3000 } }, async (origin) => {
         const expectFailure = async (): Promise<void> => {
           const { status, body } = await send(origin);

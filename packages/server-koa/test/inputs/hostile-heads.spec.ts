@@ -49,7 +49,7 @@ describeCases(
       [
         'a method to be used from elsewhere',
         'Origin: http://injected.test\r\nAccess-Control-Request-Method: GET',
-        [200],
+        [403],
       ],
       ['an encoding that is unknown', 'Accept-Encoding: injected;q=9', [200]],
       ['a type that is none', `Accept: ${'a/'.repeat(3000)}`, [200]],
@@ -68,15 +68,15 @@ describeCases(
   (
     [
       ['a line end, encoded', 'GET /gists/gisty?per_page=1 HTTP/1.1\r\nHost: localhost%0d%0aX-Injected: 1', [421]],
-      ['another one', 'GET /_health HTTP/1.1\r\nHost: injected.test', [421]],
+      ['another one', 'GET /metrics HTTP/1.1\r\nHost: injected.test', [421]],
       ['two of them', 'GET /_health HTTP/1.1\r\nHost: localhost\r\nHost: injected.test', [200]],
       ['a path', 'GET /gists/gisty?per_page=1 HTTP/1.1\r\nHost: localhost/injected', [421]],
       ['a name and another', 'GET /gists/gisty?per_page=1 HTTP/1.1\r\nHost: localhost@injected.test', [421]],
       ['brackets', 'GET /gists/gisty?per_page=1 HTTP/1.1\r\nHost: localhost>;rel="injected', [421]],
-      ['nothing', 'GET /_health HTTP/1.1\r\nHost:', [421]],
+      ['nothing', 'GET /metrics HTTP/1.1\r\nHost:', [421]],
       [
         'another one behind 1,900 headers',
-        `GET /_health HTTP/1.1\r\n${'X-A: 1\r\n'.repeat(1900)}Host: injected.test`,
+        `GET /metrics HTTP/1.1\r\n${'X-A: 1\r\n'.repeat(1900)}Host: injected.test`,
         [421],
       ],
       ['none', 'GET /_health HTTP/1.1', [200]],

@@ -35,6 +35,20 @@ describe('a redactor that has nothing but digests', () => {
     );
   });
 
+  it('takes a key out that has punctuation of other kinds', () => {
+    const odd = createRedactor([], [digestOf("p@ss!word*(1)'$")]);
+    for (const [before, after] of [
+      ['/connected/realtime/', '/dev1'],
+      ['/x?key=', '&b=1'],
+      ['{"a":"', '"}'],
+      ['["', '"]'],
+      ['key:', ','],
+    ]) {
+      const text = `${before}p@ss!word*(1)'$${after}`;
+      expect(odd(text), text).to.equal(`${before}[redacted]${after}`);
+    }
+  });
+
   it('leaves everything else as it is', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -37,6 +37,15 @@ describe('createMetrics', () => {
     expect(await valueOf(metrics, 'codeties_http_requests_in_flight')).to.equal(1);
   });
 
+  it('counts connections that were refused, by why they were', async () => {
+    const metrics = createMetrics();
+    metrics.observeRefusal('too_many');
+    metrics.observeRefusal('too_many');
+    metrics.observeRefusal('late');
+    expect(await valueOf(metrics, 'codeties_refused_connections_total{reason="too_many"}')).to.equal(2);
+    expect(await valueOf(metrics, 'codeties_refused_connections_total{reason="late"}')).to.equal(1);
+  });
+
   it('counts what is read by network and route, and where it came from', async () => {
     const metrics = createMetrics();
     metrics.observeReading(reading, 'realtime');

@@ -164,6 +164,16 @@ describe('readSettings', () => {
       expect(linesOf({ HOST }), HOST).to.deep.equal([]);
   });
 
+  it('refuses to serve everybody through a proxy', () => {
+    expect(linesOf({ TRUSTED_PROXIES: '1' })).to.deep.equal([
+      'TRUSTED_PROXIES lets others in: set API_KEYS, or ALLOW_ANONYMOUS=true to let everybody ask',
+    ]);
+    expect(linesOf({ TRUSTED_PROXIES: '1', HOST: '0.0.0.0' })).to.have.length(1);
+    expect(linesOf({ TRUSTED_PROXIES: '0' })).to.deep.equal([]);
+    expect(linesOf({ TRUSTED_PROXIES: '1', API_KEYS: 'key' })).to.deep.equal([]);
+    expect(linesOf({ TRUSTED_PROXIES: '1', ALLOW_ANONYMOUS: 'true' })).to.deep.equal([]);
+  });
+
   it('takes several keys, keeps no more than their names and digests, and refuses a list of none', () => {
     expect(readSettings({ API_KEYS: ' ci:one, two,,' }).apiKeys).to.deep.equal([
       createApiKey('ci', 'one'),
@@ -178,12 +188,18 @@ describe('readSettings', () => {
     ]);
   });
 
-  it('shuts web pages out where nothing says who may ask, and by name only where no proxy is in front', () => {
+  it('warns of names that look like keys, by place', () => {
+    expect(readSettings({ API_KEYS: `hunterHunter2:${'x'.repeat(16)}` }).warnings).to.deep.equal([
+      'before the colon of these keys of API_KEYS stands what looks like a key, and is logged: key-1',
+    ]);
+  });
+
+  it('shuts web pages out where no key is set, and goes by names where nothing says who may ask', () => {
     const guards = (environment: Readonly<Record<string, string>>): unknown => {
       const { refuseForeignHosts, refuseCrossSite } = readSettings(environment);
       return { refuseForeignHosts, refuseCrossSite };
     };
-    expect(guards({ TRUSTED_PROXIES: '1' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: true });
+    expect(guards({})).to.deep.equal({ refuseForeignHosts: true, refuseCrossSite: true });
     expect(guards({ ALLOW_ANONYMOUS: 'true' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: true });
     expect(guards({ API_KEYS: 'key' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: false });
   });

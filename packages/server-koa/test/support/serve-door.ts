@@ -1,4 +1,4 @@
-import { createApp, type AppPorts, type AppSettings } from '../../src/index.js';
+import { createApp, type AppPorts, type AppSettings, type RefusalReason } from '../../src/index.js';
 import { answerClientErrors } from '../../src/lifecycle/answer-client-errors.js';
 import { listenLimits, type ListenLimits } from '../../src/lifecycle/listen-limits.js';
 import { listen, urlOf } from '../../src/lifecycle/listen.js';
@@ -9,6 +9,7 @@ export interface DoorOptions {
   readonly limits?: Partial<ListenLimits>;
   readonly ports?: AppPorts;
   readonly settings?: AppSettings;
+  readonly onRefusal?: (reason: RefusalReason) => void;
 }
 
 /** Does something with an app that listens as the server does, under limits that a test need not wait long for. */
@@ -21,7 +22,7 @@ export async function serveDoor(options: DoorOptions, work: (origin: string) => 
     host: '127.0.0.1',
     limits: { ...listenLimits(10_000), checkInterval: 10, ...limits },
   });
-  answerClientErrors(server, false);
+  answerClientErrors(server, { isSandbox: false, onRefusal: options.onRefusal });
   try {
     await work(urlOf(server));
   } finally {

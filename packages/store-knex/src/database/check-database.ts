@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
-import { factStatements } from '../facts/fact-statements.js';
+import { randomBytes } from 'node:crypto';
 import { REGISTER_TABLE } from '../register/register-row.js';
-import { engineOf } from './engine.js';
+import { bounded } from './bounded.js';
 import { statementRunner } from './statement-runner.js';
 import { toStatement } from './statement.js';
-import { toStoreFailure } from './store-failure.js';
 import { writeTurns } from './write-turns.js';
 
 /** Takes the locks that a write takes, and is refused where one is; but it writes nothing, and waits for no disk. */
@@ -14,8 +13,13 @@ const nothing = toStatement(
 select first_handle, second_handle, registered_at, connected from ${REGISTER_TABLE} where 1 = 0`,
 );
 
-/** More than a disk that is full has left over. */
-const SOME_KILOBYTES = 32_768;
+/** A record of nobody, which takes some pages: by chance, since text that repeats itself is kept in no space at all. */
+const something = toStatement(
+  'check_writing',
+  `insert into ${REGISTER_TABLE} (first_handle, second_handle, registered_at, connected, organisations)
+values ('codeties:check', 'codeties:check', '1970-01-01T00:00:00Z', false, ?)`,
+);
+const SOME_BYTES = 24_576;
 
 /**
  * Resolves when the database answers, has the register, and lets itself be written.
@@ -23,25 +27,31 @@ const SOME_KILOBYTES = 32_768;
  * @throws CodetiesError `store_unavailable` where it does not.
  */
 export async function checkDatabase(knex: Knex): Promise<void> {
-  try {
-    await writeTurns(knex)(() => statementRunner(knex)(nothing, []));
-  } catch (error) {
-    throw toStoreFailure(error, 'the database does not answer');
-  }
+  await bounded({}, 'the database does not answer', async ({ isOver }) => {
+    await writeTurns(knex)(async () => {
+      if (!isOver()) await statementRunner(knex)(nothing, []);
+    });
+  });
 }
 
 /**
- * Resolves when the database has kept a write, which only that shows of a disk that was full. What it writes is a fact that is over.
+ * Resolves when the register has taken a record, and the database has kept a commit. The record itself is taken back before that, and
+ * nobody ever sees it; its number is left out. It says that there was room for as much just now: not for how much more, and
+ * PostgreSQL may have had it from what was deleted before.
  *
- * @throws CodetiesError `store_unavailable` where it has not.
+ * @throws CodetiesError `store_unavailable` where that fails.
  */
 export async function checkWriting(knex: Knex): Promise<void> {
-  try {
-    await checkDatabase(knex);
-    const now = Date.now();
-    const row = ['codeties:check', '.'.repeat(SOME_KILOBYTES), now, now];
-    await writeTurns(knex)(() => statementRunner(knex)(factStatements[engineOf(knex)].keep, [JSON.stringify([row])]));
-  } catch (error) {
-    throw toStoreFailure(error, 'the database cannot be written');
-  }
+  await bounded({}, 'the database cannot be written', async ({ isOver }) => {
+    await writeTurns(knex)(async () => {
+      if (!isOver()) await knex.transaction(writeAndTakeBack);
+    });
+  });
+}
+
+/** A transaction that was taken back as a whole would wait for no disk: this one has written, though nothing came of it. */
+async function writeAndTakeBack(transaction: Knex): Promise<void> {
+  await transaction.raw('savepoint codeties_check');
+  await statementRunner(transaction)(something, [randomBytes(SOME_BYTES).toString('base64')]);
+  await transaction.raw('rollback to savepoint codeties_check');
 }

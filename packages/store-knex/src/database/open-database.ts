@@ -10,6 +10,8 @@ import { watchFile } from './watched-files.js';
 export interface OpenDatabaseOptions {
   /** Hears what knex has to say beside the errors it throws: lost connections, failed attempts. By default nobody does. */
   readonly onWarning?: ((message: string) => void) | undefined;
+  /** Whether a SQLite file is watched for being there. Not to be where files have no lasting inode numbers; it is by default. */
+  readonly watch?: boolean | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface OpenDatabaseOptions {
  */
 export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Knex {
   const location = parseDatabaseUrl(url);
-  const file = isFile(location) ? createSqliteFile(location.filename) : undefined;
+  const file = isFile(location) && options.watch !== false ? createSqliteFile(location.filename) : undefined;
   try {
     const knex = createKnex({
       ...configOf(location, file),

@@ -4,11 +4,10 @@ import { endSilence } from './end-silence.js';
 
 /** Settings of knex for a PostgreSQL server. */
 export function postgresConfig(url: string): Knex.Config {
+  // Timeouts among these would be parameters of the connection's start, which poolers refuse.
   const connection = {
     application_name: 'codeties',
     connectionTimeoutMillis: STORE_PATIENCE_MS,
-    // No statement of the store takes a second; one that waits so long waits for somebody else's lock.
-    statement_timeout: STORE_PATIENCE_MS,
     keepAlive: true,
   };
   // The url holds the password. Whoever prints a knex instance, or an error that refers to one, does not print that.

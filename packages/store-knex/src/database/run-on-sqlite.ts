@@ -24,8 +24,14 @@ export async function runOnSqlite(
   return new Promise((resolve, reject) => {
     // It reads to the end, and so leaves nothing open that would keep a lock.
     prepared.all(values, (error, rows) => {
-      if (error === null) resolve(rows);
-      else reject(error);
+      if (error === null) {
+        resolve(rows);
+        return;
+      }
+      // One that failed in the middle stays there, and no savepoint can be set on the connection as long as it does.
+      prepared.finalize();
+      preparedOn.get(connection)?.delete(statement.name);
+      reject(error);
     });
   });
 }

@@ -2,7 +2,7 @@ import { hasMethods } from './connection-source.js';
 
 /** What of sqlite3 a connection is. */
 export interface SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
+  all(sql: string, done: (error: Error | null, rows: unknown) => void): void;
   close(done: (error: Error | null) => void): void;
 }
 
@@ -22,20 +22,21 @@ export async function closed(connection: unknown): Promise<void> {
   });
 }
 
-const codesOfFiles: ReadonlySet<unknown> = new Set([
-  'SQLITE_READONLY',
-  'SQLITE_CANTOPEN',
-  'SQLITE_NOTADB',
-  'SQLITE_CORRUPT',
-]);
+const codesOfDamage: ReadonlySet<unknown> = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
+const codesOfFiles: ReadonlySet<unknown> = new Set(['SQLITE_READONLY', 'SQLITE_CANTOPEN', ...codesOfDamage]);
 
 /** Whether what failed is the file, rather than what it was asked. */
 export function isOfFile(error: unknown): boolean {
   return error instanceof Error && 'code' in error && codesOfFiles.has(error.code);
 }
 
+/** Whether it is what is in the file. */
+export function isDamaged(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && codesOfDamage.has(error.code);
+}
+
 export function isSqliteConnection(connection: unknown): connection is SqliteConnection {
-  return hasMethods(connection, 'exec', 'close');
+  return hasMethods(connection, 'all', 'close');
 }
 
 export function isSqliteClient(client: unknown): client is SqliteClient {

@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { FileGoneError } from './file-gone-error.js';
-import { fileLook } from './file-identity.js';
-import { closed, isOfFile, isSqliteClient, isSqliteConnection, type SqliteConnection } from './sqlite-connection.js';
+import { lookAt, type FileIdentity } from './file-identity.js';
+import { lookInside } from './look-inside.js';
+import { createOpenedConnections } from './opened-connections.js';
+import { closed, isDamaged, isOfFile, isSqliteClient, isSqliteConnection } from './sqlite-connection.js';
 import { createSqliteLog } from './sqlite-log.js';
 
 /** A SQLite file that is watched for being there. SQLite itself goes on with a file that has no name any more. */
@@ -18,60 +20,34 @@ export interface SqliteFile {
   guard<Result>(write: () => Promise<Result>): Promise<Result>;
 }
 
-/** What it takes to see whether the file is a database still. */
-const LOOK_INSIDE = 'select name from sqlite_master limit 1';
-
 export function createSqliteFile(filename: string): SqliteFile {
-  const look = fileLook(filename);
+  const look = (): FileIdentity | undefined => lookAt(filename);
   const existing = { filename: `${pathToFileURL(filename).href}?mode=rw`, flags: ['OPEN_URI'] };
-  const log = createSqliteLog(`${filename}-wal`);
-  /** Which file each connection has open, and what is being closed. */
-  const opened = new Map<unknown, string>();
-  const closing = new Set<Promise<unknown>>();
-  let last: string | undefined;
-  let changedAt: bigint | undefined;
-  let openRaw: (() => Promise<unknown>) | undefined;
-
-  const watch = (connection: SqliteConnection, key: string): void => {
-    const close = connection.close.bind(connection);
-    opened.set(connection, key);
-    let ended: Promise<Error | null> | undefined;
-    // The pool closes it as well, and whoever comes second waits for the first.
-    connection.close = (done) => {
-      opened.delete(connection);
-      const ending = (ended ??= new Promise((resolve) => {
-        close(resolve);
-      }));
-      closing.add(ending);
-      void ending.then((error) => {
-        closing.delete(ending);
-        done(error);
-      });
-    };
-  };
-
-  /** Files are let go before another one is opened in their place, or that would be given what stands beside the old one. */
-  const closeAllBut = async (key: string | undefined): Promise<void> => {
-    const others = [...opened].flatMap(([connection, each]) => (each === key ? [] : [connection]));
-    await Promise.all([...others.map((connection) => closed(connection)), ...closing]);
-  };
+  const log = createSqliteLog(filename);
+  const opened = createOpenedConnections();
+  /** What is known to be fine. */
+  let last: FileIdentity | undefined;
+  /** Whether it was found damaged. What SQLite then still writes to it may hide that from a short look. */
+  let isDoubtful = false;
+  let openExisting: (() => Promise<unknown>) | undefined;
 
   /** What failed for the file itself is opened anew next time: it may be mended by then, and a connection would not find out. */
   const reopening = async (error: unknown): Promise<never> => {
-    if (isOfFile(error)) await closeAllBut(undefined);
+    if (isOfFile(error)) await opened.closeAllBut(undefined);
     throw error;
   };
 
-  const lookInside = async (): Promise<void> => {
-    const connection = await openRaw?.();
-    if (!isSqliteConnection(connection)) return;
+  const doubting = (error: unknown): Promise<never> => {
+    isDoubtful ||= isDamaged(error);
+    return reopening(error);
+  };
+
+  const isFineInside = async (shortenedTo: bigint | undefined): Promise<boolean> => {
+    // A connection that cannot be had says nothing about what was written.
+    const connection = await openExisting?.().catch(() => undefined);
+    if (!isSqliteConnection(connection)) return false;
     try {
-      await new Promise<void>((resolve, reject) => {
-        connection.exec(LOOK_INSIDE, (error) => {
-          if (error !== null && isOfFile(error)) reject(error);
-          else resolve();
-        });
-      });
+      return await lookInside(connection, shortenedTo);
     } finally {
       await closed(connection);
     }
@@ -81,43 +57,49 @@ export function createSqliteFile(filename: string): SqliteFile {
     attach: (client) => {
       if (!isSqliteClient(client)) return;
       const open = client.acquireRawConnection.bind(client);
-      openRaw = open;
+      openExisting = () => {
+        client.connectionSettings = existing;
+        return open();
+      };
       client.acquireRawConnection = async () => {
         const before = look();
-        await closeAllBut(before?.key);
+        // Files are let go before another one is opened in their place, or that would be given what stands beside the old one.
+        await opened.closeAllBut(before?.file);
         if (before === undefined && last !== undefined) throw new FileGoneError();
-        if (before && last !== undefined && before.file !== last && log.isStill()) throw new FileGoneError();
+        if (before && last && before.file !== last.file && log.isStill()) throw new FileGoneError();
         // Only what was never there is created.
         client.connectionSettings = before === undefined ? { filename } : existing;
         const connection = await open();
         const after = look();
-        if (!isSqliteConnection(connection) || after === undefined || (before && before.key !== after.key)) {
+        if (!isSqliteConnection(connection) || after === undefined || (before && before.file !== after.file)) {
           await closed(connection);
           throw new FileGoneError();
         }
-        if (last !== after.file) log.forget();
-        last = after.file;
-        changedAt ??= after.changedAt;
-        watch(connection, after.key);
+        // Whoever closes last takes the log away, and the next one begins another.
+        if (opened.count === 0) log.forget();
+        if (last?.file !== after.file) [last, isDoubtful] = [after, false];
+        opened.add(connection, after.file);
+        if (isDoubtful && (await lookInside(connection, 0n).catch(doubting))) isDoubtful = false;
         return connection;
       };
     },
 
     isCurrent: (connection) => {
-      const key = opened.get(connection);
+      const file = opened.fileOf(connection);
       log.note();
-      return key !== undefined && key === look()?.key;
+      return file !== undefined && file === look()?.file;
     },
 
     guard: async (write) => {
       const before = look();
       const result = await write().catch(reopening);
       const after = look();
-      if (after === undefined || (before && before.key !== after.key)) throw new FileGoneError();
+      if (after === undefined || (before && before.file !== after.file)) throw new FileGoneError();
+      log.note();
       // SQLite itself changes it now and then, as it moves what was written where it belongs. Nobody else should.
-      if (after.changedAt !== changedAt) {
-        await lookInside().catch(reopening);
-        changedAt = after.changedAt;
+      if (after.changedAt !== last?.changedAt) {
+        const shortenedTo = last && after.size < last.size ? after.size : undefined;
+        if (await isFineInside(shortenedTo).catch(doubting)) last = after;
       }
       return result;
     },

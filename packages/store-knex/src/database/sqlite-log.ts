@@ -1,4 +1,5 @@
-import { fileLook } from './file-identity.js';
+import { realpathSync } from 'node:fs';
+import { lookAt } from './file-identity.js';
 
 export interface SqliteLog {
   /** Knows the one that is there from now on, unless it knows one. */
@@ -9,10 +10,13 @@ export interface SqliteLog {
 }
 
 /** Knows the log that SQLite keeps beside a file. Another file would be taken apart by it. */
-export function createSqliteLog(path: string): SqliteLog {
-  const look = fileLook(path);
+export function createSqliteLog(filename: string): SqliteLog {
   let known: string | undefined;
-  const fileNow = (): string | undefined => look()?.file;
+  // It stands beside the file itself, wherever the links to that are, and these may lead elsewhere by now.
+  const fileNow = (): string | undefined => {
+    const path = realPathOf(filename);
+    return path === undefined ? undefined : lookAt(`${path}-wal`)?.file;
+  };
   return {
     note: () => {
       known ??= fileNow();
@@ -22,4 +26,12 @@ export function createSqliteLog(path: string): SqliteLog {
     },
     isStill: () => known !== undefined && fileNow() === known,
   };
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

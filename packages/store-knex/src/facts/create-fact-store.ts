@@ -1,6 +1,6 @@
-import { chunksOf, systemClock, withinCall, type Clock, type FactStore } from '@codeties/core';
+import { chunksOf, systemClock, type Clock, type FactStore } from '@codeties/core';
 import type { Knex } from 'knex';
-import { bounded, patient } from '../database/bounded.js';
+import { bounded } from '../database/bounded.js';
 import { engineOf } from '../database/engine.js';
 import { joinCommits } from '../database/join-commits.js';
 import { statementRunner } from '../database/statement-runner.js';
@@ -26,12 +26,11 @@ export function createFactStore({ knex, clock = systemClock }: FactStoreOptions)
   const run = statementRunner(knex);
   const takeTurn = writeTurns(knex);
   const purge = purgeNowAndThen({ run, purges, clock });
-  const write = (facts: readonly KeyedFact[]): Promise<void> =>
-    takeTurn(async () => {
-      await run(keep, [toFactRows(facts)]);
-      await purge(facts.length);
-    });
-  const keepJoined = joinCommits(write, MOST_FACTS);
+  const write = async (facts: readonly KeyedFact[]): Promise<void> => {
+    await run(keep, [toFactRows(facts)]);
+    await purge(facts.length);
+  };
+  const keepJoined = joinCommits(write, { most: MOST_FACTS, takeTurn });
   return {
     factsOf: (keys, notBefore, call = {}) =>
       bounded(call, 'the facts cannot be read', async () =>
@@ -40,17 +39,17 @@ export function createFactStore({ knex, clock = systemClock }: FactStoreOptions)
 
     async keep(facts, until, call = {}) {
       const keyed = Array.from(facts, ([key, fact]): KeyedFact => ({ key, fact, until }));
-      await bounded(call, 'the facts cannot be kept', () => Promise.all(chunksOf(keyed, MOST_FACTS).map(keepJoined)));
+      await bounded(call, 'the facts cannot be kept', ({ isOver }) =>
+        Promise.all(chunksOf(keyed, MOST_FACTS).map((chunk) => keepJoined(chunk, isOver))),
+      );
     },
 
     claim: (keys, until, call = {}) =>
-      bounded(call, 'the facts cannot be claimed', () =>
-        withinCall(undefined, patient(call), async (signal) => {
-          const claim = await claimFacts(knex, { keys: [...new Set(keys)], until, now: clock.now(), takeTurn });
-          // Whoever has stopped waiting cannot give it back.
-          if (signal.aborted) await claim?.release();
-          return claim;
-        }),
-      ),
+      bounded(call, 'the facts cannot be claimed', async ({ isOver }) => {
+        const claim = await claimFacts(knex, { keys: [...new Set(keys)], until, now: clock.now(), takeTurn });
+        // Whoever has stopped waiting cannot give it back.
+        if (isOver()) await claim?.release();
+        return claim;
+      }),
   };
 }

@@ -28,20 +28,19 @@ const MOST_ROWS = 10_000;
 export function createConnectionRegister({ knex, onCommit }: ConnectionRegisterOptions): ConnectionRegister {
   const statements = registerStatements[engineOf(knex)];
   const run = statementRunner(knex);
-  const takeTurn = writeTurns(knex);
   // A statement is a transaction by itself, and is spared the two messages that would begin and end one.
   const write = async (joined: readonly string[]): Promise<void> => {
-    await takeTurn(() => run(statements.insert, [`[${joined.join(',')}]`]));
+    await run(statements.insert, [`[${joined.join(',')}]`]);
     onCommit?.(joined.length);
   };
-  const keep = joinCommits(write, MOST_ROWS);
+  const keep = joinCommits(write, { most: MOST_ROWS, takeTurn: writeTurns(knex) });
   const readRows = rowsPageReader(run, statements);
   const readText = textPageReader(run, statements);
   return {
     async record(entries, call = {}) {
       const joining = entries.map(toRegisterRow);
       if (joining.length === 0) return;
-      await bounded(call, 'the register cannot be written', () => keep(joining));
+      await bounded(call, 'the register cannot be written', ({ isOver }) => keep(joining, isOver));
     },
 
     history: (pair, range = {}, call = {}) => readHistory(readRows, { pair, range, call }),

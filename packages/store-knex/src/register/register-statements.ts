@@ -28,8 +28,24 @@ select value->>0, value->>1, value->>2, cast(value->>3 as boolean), value->>4 fr
 
 const selectPage = `select id, registered_at, connected, organisations from ${REGISTER_TABLE}
 where first_handle = ? and second_handle = ?`;
-const behindPosition = 'and (registered_at, id) > (?, ?)';
 const inOrder = 'order by registered_at, id';
+
+/** What is behind a position: the pair, the position and how many. */
+const behindOf: Readonly<Record<Engine, string>> = {
+  // SQLite looks a position up by its time alone, and would read a second's records from its first for each page of them.
+  sqlite: `with page(first, second, at, id, size) as (values (?, ?, ?, ?, ?))
+select * from (${sqlitePart('registered_at = (select at from page) and id > (select id from page)')})
+union all
+select * from (${sqlitePart('registered_at > (select at from page)')})
+limit (select size from page)`,
+  postgres: `${selectPage} and (registered_at, id) > (?, ?) ${inOrder} limit ?`,
+};
+
+function sqlitePart(condition: string): string {
+  return `select id, registered_at, connected, organisations from ${REGISTER_TABLE}
+where first_handle = (select first from page) and second_handle = (select second from page)
+and ${condition} order by registered_at, id limit (select size from page)`;
+}
 
 // The logins are kept as JSON already. Where they are missing the record is null, and is not counted.
 const record = `'{"registered_at":"' || registered_at || '","connected":' ||
@@ -52,7 +68,7 @@ function statementsFor(engine: Engine): RegisterStatements {
   const packed = `count(${record}) || ' ' || count(*) || ' ' || max(registered_at || ' ' || ${id}) || ' ' || ${joined}`;
   const textOf = (page: string): string => `select ${packed} as page from (${page}) as page`;
   const first = `${selectPage} ${inOrder} limit ?`;
-  const behind = `${selectPage} ${behindPosition} ${inOrder} limit ?`;
+  const behind = behindOf[engine];
   const { rows } = jsonRows[engine];
   const whole = `select id, registered_at, connected, organisations from ${REGISTER_TABLE}
 where first_handle = value->>0 and second_handle = value->>1 ${inOrder} limit ${PAGE_SIZE}`;

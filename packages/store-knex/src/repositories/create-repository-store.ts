@@ -19,12 +19,13 @@ export interface RepositoryStoreOptions {
 /** The repository store in a database. What is saved is durable as far as the database's settings make a commit durable. */
 export function createRepositoryStore({ knex }: RepositoryStoreOptions): RepositoryStore {
   // On PostgreSQL too, since saves take turns there as well: those that wait would hold every connection of the pool.
-  const takeTurn = writeTurns(knex);
-  const keep = joinCommits((saves: readonly OwnedRows[]) => takeTurn(() => saveRepositories(knex, saves)));
+  const keep = joinCommits((saves: readonly OwnedRows[]) => saveRepositories(knex, saves), {
+    takeTurn: writeTurns(knex),
+  });
   return {
     async save(owned, call = {}) {
       const rows = toRows(owned);
-      await bounded(call, 'the repository cannot be saved', () => keep([rows]));
+      await bounded(call, 'the repository cannot be saved', ({ isOver }) => keep([rows], isOver));
     },
 
     repositoriesOf: (owner, call = {}) =>
