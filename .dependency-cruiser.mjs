@@ -21,6 +21,7 @@ export default {
     onlyKnows('decorators', ['core']),
     onlyKnows('resilience', ['core']),
     onlyKnows('sandbox', []),
+    onlyKnows('explorer', []),
     onlyKnows('test-postgres', []),
     onlyKnows('bench', ['core', 'sandbox', 'server-koa', 'store-knex', 'test-postgres']),
     onlyKnows('endurance', ['sandbox', 'server-koa', 'store-knex', 'test-postgres']),
@@ -30,6 +31,7 @@ export default {
       'adapters-twitter',
       'adapters-bitbucket',
       'decorators',
+      'explorer',
       'resilience',
       'store-knex',
       'sandbox',
@@ -58,6 +60,12 @@ export default {
       from: { path: '^packages/([^/]+)/' },
       to: { path: '^packages/[^/]+/(src|test)/', pathNot: '^packages/$1/' },
     },
+    {
+      name: 'the-page-is-built-apart-from-what-says-where-it-is',
+      severity: 'error',
+      from: { path: '^packages/explorer/src/[^/]+$' },
+      to: { path: '^packages/explorer/src/app/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-unresolved',
@@ -69,7 +77,8 @@ export default {
     {
       name: 'declared-dependencies-only',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/' },
+      // What the page takes is built into it: whoever installs the package needs none of it.
+      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/explorer/src/app/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'] },
     },
   ],
@@ -80,7 +89,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -7,11 +7,16 @@ export default tseslint.config(
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['packages/*/tsconfig.json', 'packages/*/test/tsconfig.json', 'examples/tsconfig.json'],
+        project: [
+          'packages/*/tsconfig.json',
+          'packages/explorer/src/app/tsconfig.json',
+          'packages/*/test/tsconfig.json',
+          'examples/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -5,9 +5,12 @@ import mocha from 'mocha';
 export default class TotalsReporter extends mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
+    const leftOut = new Set();
+    runner.on('pending', ({ title }) => leftOut.add(title));
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
-      writeFileSync('test-results.json', JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      const totals = { passed: passes, failed: failures, skipped: pending, leftOut: [...leftOut] };
+      writeFileSync('test-results.json', JSON.stringify(totals));
     });
   }
 }

@@ -4,10 +4,11 @@ const ofKeepers: ReadonlySet<string> = new Set(['/_health', '/_ready']);
 /** Documents that whoever wants a key has to read first. */
 const documents: ReadonlySet<string> = new Set(['/openapi.json', '/api.definition.yaml']);
 
-/** Pages, each with the folder of the files that it loads. */
+/** Pages, each with the folder of the files that it loads: they are the same for everybody, and say nothing of anybody. */
 const pages: readonly { readonly page: string; readonly folder: string }[] = [
   { page: '/docs', folder: '/docs/' },
   { page: '/redoc', folder: '/redoc/' },
+  { page: '/', folder: '/explorer/' },
 ];
 
 /** Whether a path is counted by no limit, and kept from nobody: neither by the name that it is asked by, nor by whose page asks. */

@@ -22,6 +22,8 @@ export interface AppSettings {
   readonly refuseForeignHosts?: boolean | undefined;
   /** Whether to answer no pages of other sites; not where it is absent. */
   readonly refuseCrossSite?: boolean | undefined;
+  /** Whether to serve the explorer at `/`; not where it is absent. */
+  readonly explorer?: boolean | undefined;
   /** Whether fake networks answer, which every answer then says. */
   readonly isSandbox?: boolean | undefined;
 }

@@ -1,5 +1,6 @@
 import { createQuotaLedger, type Reading } from '@codeties/core';
 import { docsSites } from '../docs/docs-sites.js';
+import { explorerSite } from '../explorer/explorer-site.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { FailurePresentationOptions } from '../presenters/failure-presenter.js';
@@ -8,6 +9,7 @@ import { aggregateRoute } from '../routes/aggregate-route.js';
 import type { AppRoute } from '../routes/app-route.js';
 import { descriptionRoutes } from '../routes/description-routes.js';
 import { docsRoutes } from '../routes/docs-routes.js';
+import { explorerRoutes } from '../routes/explorer-routes.js';
 import { gistRoutes } from '../routes/gist-routes.js';
 import { groupRoutes } from '../routes/group-routes.js';
 import { healthRoute, readyRoute } from '../routes/health-routes.js';
@@ -57,6 +59,7 @@ export function appRoutes(options: AppRoutesOptions): readonly AppRoute[] {
     upstreamsRoute({ quotas, spending }),
     ...descriptionRoutes({ ...settings, contract, hasApiKeys: apiKeys.length > 0 }),
     ...docsSites().flatMap(docsRoutes),
+    ...(settings.explorer === true ? explorerRoutes(explorerSite()) : []),
     anyUser,
   ];
 }

@@ -13,8 +13,16 @@ const types = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   png: 'image/png',
+  svg: 'image/svg+xml',
 } as const;
 
-export function localFile(extension: keyof typeof types, url: URL): LocalFile {
+export type LocalFileType = keyof typeof types;
+
+/** Whether files with this extension can be served. */
+export function isLocalFileType(extension: string): extension is LocalFileType {
+  return Object.hasOwn(types, extension);
+}
+
+export function localFile(extension: LocalFileType, url: URL): LocalFile {
   return { type: types[extension], content: lazily(() => readFile(url)) };
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.js';
 
 /** What a person who has started the server reads: what it is, who answers, and what to try. */
-export function greeting(url: string, { upstream, apiKeys }: Settings): string {
+export function greeting(url: string, { upstream, apiKeys, explorer }: Settings): string {
   const key = apiKeys.length > 0 ? ' -H "Authorization: Bearer YOUR_KEY"' : '';
   const curl = (path: string): string => `  curl${key} '${url}${path}'`;
   return [
@@ -14,6 +14,7 @@ export function greeting(url: string, { upstream, apiKeys }: Settings): string {
     curl('/connected/realtime/dev1/dev2?explain=true'),
     curl('/connected/register/dev1/dev2'),
     '',
+    ...(explorer ? [`The explorer, to look: ${url}/`] : []),
     `The API, to try out: ${url}/docs    to read: ${url}/redoc`,
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { ApiDescriptionOptions } from './api-description-options.js';
 import type { JsonObject } from './json-object.js';
+import { docsOperations, explorerOperations } from './page-operations.js';
 import { commonResponses, errorResponse, jsonResponse } from './responses.js';
 
 const tags = ['server'];
@@ -22,7 +23,7 @@ const upstreams = {
 };
 
 /** The operations that tell how the server does. */
-export function serverOperations({ hasApiKeys }: ApiDescriptionOptions): JsonObject {
+export function serverOperations({ hasApiKeys, explorer = false }: ApiDescriptionOptions): JsonObject {
   return {
     '/_health': {
       get: {
@@ -69,6 +70,7 @@ export function serverOperations({ hasApiKeys }: ApiDescriptionOptions): JsonObj
       },
     },
     ...documents(hasApiKeys),
+    ...(explorer && explorerOperations()),
   };
 }
 
@@ -82,38 +84,7 @@ function documents(hasApiKeys: boolean): JsonObject {
   return {
     '/openapi.json': document('readDescription', 'This description, as JSON', 'application/json'),
     '/api.definition.yaml': document('readDefinition', 'This description, as YAML', 'application/yaml'),
-    ...docsSite('docs', 'Docs', 'This description, to try it out'),
-    ...docsSite('redoc', 'Redoc', 'This description, to read'),
-  };
-}
-
-/** A page, and the files it loads. */
-function docsSite(name: string, title: string, summary: string): JsonObject {
-  const { 500: failure } = commonResponses(false);
-  const text = { schema: { type: 'string' } };
-  const moved = {
-    description: 'Asked for with a slash at the end: the page is without.',
-    headers: { Location: { description: 'Where the page is.', schema: { type: 'string' } } },
-  };
-  const page = { description: 'The page.', content: { 'text/html': text } };
-  const file = { description: 'The file.', content: { 'text/css': text, 'text/javascript': text, 'image/png': {} } };
-  const parameters = [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }];
-  return {
-    [`/${name}`]: {
-      get: { operationId: `read${title}`, tags, summary, responses: { 200: page, 308: moved, 500: failure } },
-    },
-    [`/${name}/{file}`]: {
-      get: {
-        operationId: `read${title}File`,
-        tags,
-        summary: `A file that /${name} loads`,
-        parameters,
-        responses: {
-          200: file,
-          404: errorResponse('The page has no such file.', { no_such_file: 'there is no such file' }),
-          500: failure,
-        },
-      },
-    },
+    ...docsOperations('docs', 'Docs', 'This description, to try it out'),
+    ...docsOperations('redoc', 'Redoc', 'This description, to read'),
   };
 }

@@ -1,10 +1,9 @@
 import type { DocsSite } from '../docs/docs-sites.js';
-import type { LocalFile } from '../docs/local-file.js';
-import type { AppContext } from '../http/app-context.js';
 import { pagePolicy } from '../http/page-policy.js';
 import { presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
 import type { AppRoute } from './app-route.js';
+import { sendFile } from './send-file.js';
 
 /** Swagger UI's stylesheet holds pictures. Redoc writes its styles into the page, and searches in a worker that it makes of a blob. */
 const policies: Readonly<Record<DocsSite['name'], string>> = {
@@ -50,10 +49,4 @@ export function docsRoutes({ name, page, files }: DocsSite): readonly AppRoute[]
       },
     },
   ];
-}
-
-async function sendFile(context: AppContext, { type, content }: LocalFile): Promise<void> {
-  const body = await content();
-  context.set('Content-Type', type);
-  context.body = body;
 }

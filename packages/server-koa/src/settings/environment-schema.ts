@@ -30,6 +30,7 @@ export interface EnvironmentVariables {
   readonly ALLOW_ANONYMOUS: boolean;
   readonly RATE_LIMIT_PER_MINUTE: number;
   readonly TRUSTED_PROXIES: number;
+  readonly EXPLORER: boolean;
   readonly LOG_LEVEL: LogLevel;
   readonly TRACING: boolean;
 }
@@ -64,10 +65,7 @@ const apiKeys = z
     for (const error of errors) context.addIssue(error);
   });
 
-const flag = z
-  .enum(['true', 'false', '1', '0'], flagMessage)
-  .transform((text) => text === 'true' || text === '1')
-  .default(false);
+const flag = z.enum(['true', 'false', '1', '0'], flagMessage).transform((text) => text === 'true' || text === '1');
 
 /** Messages speak of the value only; whoever shows them puts the name in front. */
 export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
@@ -88,18 +86,19 @@ export const environmentSchema: z.ZodType<EnvironmentVariables> = z.object({
   TWITTER_ACCESS_TOKEN: secret,
   TWITTER_ACCESS_TOKEN_SECRET: secret,
   TWITTER_ROW_BUDGET: wholeNumber(0, 1_000_000_000).default(5000),
-  TWITTER_FRIENDSHIPS_SHOW: flag,
+  TWITTER_FRIENDSHIPS_SHOW: flag.default(false),
   BITBUCKET_BASE_URL: baseUrlSchema.default('https://api.bitbucket.org/2.0'),
   BITBUCKET_AUTH_TOKEN: secret,
   CONTRACT: choice(['plain', 'strict']).default('plain'),
   CACHE_TTL_SECONDS: wholeNumber(0, 31_536_000).default(60),
   UPSTREAM_TIMEOUT_MS: wholeNumber(1, 3_600_000).default(10_000),
   API_KEYS: apiKeys.optional(),
-  ALLOW_ANONYMOUS: flag,
+  ALLOW_ANONYMOUS: flag.default(false),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000_000).default(600),
   TRUSTED_PROXIES: wholeNumber(0, 100).default(0),
+  EXPLORER: flag.default(true),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  TRACING: flag,
+  TRACING: flag.default(false),
 });
 
 function wholeNumber(least: number, most: number): z.ZodType<number, string> {

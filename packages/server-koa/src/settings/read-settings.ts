@@ -26,6 +26,7 @@ const shown: ReadonlySet<string> = new Set([
   'ALLOW_ANONYMOUS',
   'RATE_LIMIT_PER_MINUTE',
   'TRUSTED_PROXIES',
+  'EXPLORER',
   'LOG_LEVEL',
   'TRACING',
 ]);
@@ -111,6 +112,7 @@ function toSettings(variables: EnvironmentVariables, given: Environment): Settin
     trustedProxies: variables.TRUSTED_PROXIES,
     refuseForeignHosts: apiKeys.length === 0 && isLoopback(host) && !variables.ALLOW_ANONYMOUS,
     refuseCrossSite: apiKeys.length === 0,
+    explorer: variables.EXPLORER,
     logLevel: variables.LOG_LEVEL,
     tracing: variables.TRACING,
     warnings: [

@@ -48,6 +48,8 @@ export interface Settings {
   readonly refuseForeignHosts: boolean;
   /** Whether pages of other sites are not answered. */
   readonly refuseCrossSite: boolean;
+  /** Whether the explorer is served at `/`. */
+  readonly explorer: boolean;
   readonly logLevel: LogLevel;
   /** Whether requests are followed by OpenTelemetry. */
   readonly tracing: boolean;

@@ -10,6 +10,9 @@ describe('the paths that want no key', () => {
     '/docs',
     '/docs/',
     '/redoc/x.js',
+    '/',
+    '/explorer/',
+    '/explorer/x.js',
   ]) {
     it(`are ${path}`, () => {
       expect(isOpen(path)).to.equal(true);
@@ -17,7 +20,9 @@ describe('the paths that want no key', () => {
   }
   for (const path of [
     '',
-    '/',
+    '//',
+    '/explorer',
+    '/explorerx',
     '/_HEALTH',
     '/_health/',
     '/docsx',

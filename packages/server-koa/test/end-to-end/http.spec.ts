@@ -35,7 +35,7 @@ describe('the server', () => {
 
   it('answers an unknown path in JSON', async () => {
     for (const path of [
-      '/',
+      '/explorer/nothing/here',
       '/connected/realtime/dev1',
       '/connected/realtime/a/b/c',
       '/connected/realtime/dev1/dev2/',

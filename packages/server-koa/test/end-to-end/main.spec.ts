@@ -14,7 +14,8 @@ describe('the program', function () {
     const url = await greeted(program);
     expect(program.output())
       .to.include('THE SANDBOX ANSWERS')
-      .and.to.include('/connected/realtime/dev1/dev2?explain=true');
+      .and.to.include('/connected/realtime/dev1/dev2?explain=true')
+      .and.to.include(`The explorer, to look: ${url}/\n`);
     const { body } = await ask(url, '/connected/realtime/dev1/dev2');
     expect(body).to.equal('{"connected":true,"organisations":["org1","org2","org3"]}');
     program.child.kill('SIGTERM');

@@ -40,6 +40,7 @@ describe('every answer', () => {
     ['GET', '/api.definition.yaml', 200],
     ['GET', '/docs/', 308],
     ['GET', '/docs/show-docs.js', 200],
+    ['GET', '/explorer/nothing', 404],
   ];
   for (const [method, path, expected] of asked) {
     it(`may neither load anything nor be framed: ${method} ${path}`, async () => {
@@ -77,14 +78,16 @@ describe('every answer', () => {
   });
 
   it('that is a page may load what is of this server, and holds no script', async () => {
-    for (const page of ['/docs', '/redoc']) {
+    for (const page of ['/', '/docs', '/redoc']) {
       const { headers } = await server.get(page);
       expect(headers).to.include(everywhere);
       const policy = headers['content-security-policy'];
       expect(policy).to.include("default-src 'none'; script-src 'self'; ").and.to.include("frame-ancestors 'none'");
       expect(policy).not.to.match(/https?:|\*|unsafe-eval/);
     }
-    expect((await server.get('/docs')).headers['content-security-policy']).not.to.include('unsafe-inline');
+    for (const page of ['/', '/docs']) {
+      expect((await server.get(page)).headers['content-security-policy']).not.to.include('unsafe-inline');
+    }
   });
 });
 

@@ -31,7 +31,8 @@ describe('a server with keys', () => {
       'http://localhost/metrics',
       'http://localhost/metrics?/docs/',
       '*',
-      '/',
+      '/explorer',
+      '//',
       '/upstreams',
       '/connected/register/docs/redoc',
     ],
@@ -49,6 +50,9 @@ describe('a server with keys', () => {
     '/docs/..%2fmetrics',
     '/redoc//metrics',
     '/docs/x?/metrics',
+    '/explorer/../metrics',
+    '/explorer/%2e%2e/metrics',
+    '/explorer/..%2fmetrics',
   ]) {
     it(`has nothing at ${target}`, async () => {
       expect(await statusOf(`GET ${target}`)).to.deep.equal([404]);

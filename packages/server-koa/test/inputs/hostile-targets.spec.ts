@@ -57,7 +57,7 @@ describeCases(
     [
       ['a whole URL', 'http://evil.test/_health', 200],
       ['a whole URL of another scheme', 'ftp://evil.test/_health', 200],
-      ['a URL without a path', 'http://evil.test', 404],
+      ['a URL without a path', 'http://evil.test', 200],
       ['a URL with credentials', 'http://user:secret@evil.test/_health', 200],
       ['a URL whose authority is a path', 'http:///_health', 200],
       ['a host and a port', 'evil.test:80', 400],

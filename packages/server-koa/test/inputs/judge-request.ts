@@ -56,8 +56,6 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['/docs/', '/docs'],
   ['/redoc/', '/redoc'],
   ['/repositories', '/repositories/'],
-  // Nobody's gists are asked for: there is no name.
-  ['/', ''],
 ]);
 
 const matchers = new Map<string, RegExp>();

@@ -35,6 +35,7 @@ describe('readSettings', () => {
       trustedProxies: 0,
       refuseForeignHosts: true,
       refuseCrossSite: true,
+      explorer: true,
       logLevel: 'info',
       tracing: false,
       warnings: [],
@@ -118,6 +119,7 @@ describe('readSettings', () => {
       ALLOW_ANONYMOUS: 'yes',
       RATE_LIMIT_PER_MINUTE: '-1',
       TRUSTED_PROXIES: 'all',
+      EXPLORER: 'off',
       LOG_LEVEL: 'loud',
     });
     expect(lines).to.deep.equal([
@@ -134,6 +136,7 @@ describe('readSettings', () => {
       'ALLOW_ANONYMOUS must be true or false, not "yes"',
       'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000000, not "-1"',
       'TRUSTED_PROXIES must be a whole number from 0 to 100, not "all"',
+      'EXPLORER must be true or false, not "off"',
       'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent, not "loud"',
     ]);
     expect(lines.join()).not.to.include('hunter2');

@@ -101,7 +101,8 @@ function escape(path: string): string {
 
 /** The described path that this one is an instance of. A name may be empty, and a page may be asked for with a slash. */
 function templateOf(document: ApiDocument, path: string): string | undefined {
-  if (path === '/') return undefined;
+  // Nobody's gists are asked for: there is no name.
+  if (path === '/') return path in document.paths ? path : undefined;
   const asked = { '/docs/': '/docs', '/redoc/': '/redoc', '/repositories': '/repositories/' }[path] ?? path;
   const patternOf = (template: string): RegExp =>
     new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]*')}$`);

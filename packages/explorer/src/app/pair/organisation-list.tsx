@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import type { Names } from './read-names.js';
+
+export interface OrganisationListProps {
+  readonly organisations: readonly string[];
+  readonly names: Names;
+}
+
+/** The organisations that two developers share, and where to look at the developers themselves. */
+export function OrganisationList({ organisations, names: [one, other] }: OrganisationListProps): VNode {
+  return (
+    <>
+      {organisations.length === 0 ? (
+        <p>No organisation in common</p>
+      ) : (
+        <ul class="plain chips">
+          {organisations.map((name) => (
+            <li key={name}>
+              <OnGitHub name={name} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="hint">
+        On GitHub: <OnGitHub name={one} />, <OnGitHub name={other} />
+      </p>
+    </>
+  );
+}
+
+function OnGitHub({ name }: { readonly name: string }): VNode {
+  return (
+    <a href={`https://github.com/${encodeURIComponent(name)}`} rel="noreferrer">
+      {name}
+    </a>
+  );
+}
