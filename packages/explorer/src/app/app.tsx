@@ -51,7 +51,7 @@ export function App(): VNode {
       <a class="skip-link" href="#main">
         Skip to the content
       </a>
-      {isSandbox && <SandboxBanner />}
+      {isSandbox && <SandboxBanner goTo={goTo} />}
       <Masthead
         place={place}
         goTo={goTo}

@@ -104,7 +104,10 @@ export function GroupGraph({ model, undecided, stageRef }: GroupGraphProps): VNo
         class="graph-frame"
         onFocusIn={(event) => {
           const node = nodeOf(event.target);
-          if (node !== undefined) setPicked(developer(node));
+          if (node === undefined) return;
+          setPicked(developer(node));
+          // Keys lead elsewhere while a mouse rests where it was.
+          setHovered(undefined);
         }}
       >
         <svg

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { HOME, writePlace, type Place } from '../place/place.js';
 import type { GoTo } from '../place/use-place.js';
+import { followHere } from './follow-here.js';
 
 export interface MastheadProps {
   readonly place: Place;
@@ -48,13 +49,4 @@ export function Masthead({ place, goTo, onKey }: MastheadProps): VNode {
       </nav>
     </header>
   );
-}
-
-/** Follows a link within the page, unless it is to be opened elsewhere. */
-function followHere(follow: () => void): (event: MouseEvent) => void {
-  return (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    follow();
-  };
 }
