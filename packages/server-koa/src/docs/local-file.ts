@@ -23,6 +23,11 @@ export function isLocalFileType(extension: string): extension is LocalFileType {
   return Object.hasOwn(types, extension);
 }
 
+/** How a file with this extension is served. */
+export function typeOf(extension: LocalFileType): string {
+  return types[extension];
+}
+
 export function localFile(extension: LocalFileType, url: URL): LocalFile {
-  return { type: types[extension], content: lazily(() => readFile(url)) };
+  return { type: typeOf(extension), content: lazily(() => readFile(url)) };
 }

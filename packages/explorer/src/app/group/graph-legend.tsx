@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { countOf } from './describe-amounts.js';
+import { counted } from '../parts/counted.js';
 import type { GraphModel } from './group-model.js';
 import { dashOf } from './dashes.js';
 
@@ -15,7 +15,7 @@ export function GraphLegend({ model, picked, onHover, onPick }: GraphLegendProps
   if (model.organisations.length === 0) return null;
   return (
     <section aria-labelledby="legend-title">
-      <h3 id="legend-title">{countOf(model.organisations.length, 'organisation')}</h3>
+      <h3 id="legend-title">{counted(model.organisations.length, 'organisation')}</h3>
       <ul class="plain legend">
         {model.organisations.map((organisation, index) => (
           <li key={organisation.name}>
@@ -37,7 +37,7 @@ export function GraphLegend({ model, picked, onHover, onPick }: GraphLegendProps
                 <path d="M0 4h30" stroke-dasharray={dashOf(organisation)} />
               </svg>
               <span class="legend-name">{organisation.name}</span>
-              <span class="legend-count">{countOf(organisation.ties, 'tie')}</span>
+              <span class="legend-count">{counted(organisation.ties, 'tie')}</span>
             </button>
           </li>
         ))}

@@ -34,6 +34,8 @@ export interface StageHolder {
 /** What of a frame goes into steps at most; the rest is for drawing it. */
 const STEP_MS = 6;
 const MARGIN = 48;
+/** Above the topmost developer an organisation may have its hull and its name. */
+const NAME_ROOM = 12;
 const LABEL_MS = 120;
 
 export function createGraphStage({ svg, model, isStill, onRest }: GraphStageOptions): GraphStage {
@@ -48,7 +50,10 @@ export function createGraphStage({ svg, model, isStill, onRest }: GraphStageOpti
   let frame = 0;
   let labelTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const fitted = (): Viewport => fitTo(boundsOf(points), size, MARGIN);
+  const fitted = (): Viewport => {
+    const { x, y, width, height } = boundsOf(points);
+    return fitTo({ x, y: y - NAME_ROOM, width, height: height + NAME_ROOM }, size, MARGIN);
+  };
   const labelSoon = (): void => {
     clearTimeout(labelTimer);
     labelTimer = setTimeout(() => {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Group } from '../api/answers.js';
 import { Notice } from '../parts/notice.js';
-import { countOf } from './describe-amounts.js';
+import { counted } from '../parts/counted.js';
 import type { StageHolder } from './graph-stage.js';
 import type { GraphModel } from './group-model.js';
 import { layOut } from './lay-out.js';
@@ -29,7 +29,7 @@ export function GroupExports({ group, model, stageRef }: GroupExportsProps): VNo
       model,
       points: stageRef.current?.points() ?? layOut(model),
       colours: resolveColours(),
-      title: `${countOf(model.nodes.length, 'developer')}, ${countOf(model.ties.length, 'tie')}, ${day}`,
+      title: `${counted(model.nodes.length, 'developer')}, ${counted(model.ties.length, 'tie')}, ${day}`,
     });
   const savePng = async (): Promise<void> => {
     setFailed(false);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { countOf } from './describe-amounts.js';
+import { dollarsOfRows } from '../parts/dollars.js';
+import { counted } from '../parts/counted.js';
 import { LARGEST_GROUP, readHandles, sizeProblem } from './read-handles.js';
 
 export interface GroupFormProps {
@@ -22,7 +23,7 @@ export function GroupForm({ text, isBusy, onText, onPlan }: GroupFormProps): VNo
       class="card group-form"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        setTried(problem !== undefined);
         if (problem === undefined) onPlan(developers);
         else event.currentTarget.querySelector('textarea')?.focus();
       }}
@@ -53,10 +54,12 @@ export function GroupForm({ text, isBusy, onText, onPlan }: GroupFormProps): VNo
           See what it costs
         </button>
         <output id="group-count" class="group-count" for="group-handles">
-          {countOf(developers.length, 'developer')}
+          {counted(developers.length, 'developer')}
         </output>
         <span id="group-hint" class="hint">
           2 to 1,000 handles or profile links, with anything between them.
+          {/* X bills a row for each account that is looked up, and this button does that already. */}
+          {problem === undefined && ` Looking them up costs at most ${dollarsOfRows(developers.length)}.`}
         </span>
       </div>
     </form>

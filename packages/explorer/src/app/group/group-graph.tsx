@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Group } from '../api/answers.js';
-import { countOf } from './describe-amounts.js';
+import { counted } from '../parts/counted.js';
 import { followGestures, nodeOf } from './follow-gestures.js';
 import type { Spot } from './spot.js';
 import { GraphTools } from './graph-tools.js';
@@ -46,7 +46,7 @@ export function GroupGraph({ model, undecided, stageRef }: GroupGraphProps): VNo
       svg: element,
       stage,
       onHover: (node) => {
-        setHovered((before) => (before?.index === node ? before : developer(node)));
+        setHovered((before) => (before?.kind === 'developer' && before.index === node ? before : developer(node)));
       },
       onPick: (node) => {
         setPicked(developer(node));
@@ -114,7 +114,7 @@ export function GroupGraph({ model, undecided, stageRef }: GroupGraphProps): VNo
           ref={svg}
           class="graph-canvas"
           role="group"
-          aria-label={`Graph of ${countOf(model.nodes.length, 'developer')} and ${countOf(model.ties.length, 'tie')}. Arrow keys lead from one developer to the next, plus and minus zoom, zero shows all, Escape leaves. The table says the same.`}
+          aria-label={`Graph of ${counted(model.nodes.length, 'developer')} and ${counted(model.ties.length, 'tie')}. Arrow keys lead from one developer to the next, plus and minus zoom, zero shows all, Escape leaves. The table says the same.`}
           onKeyDown={onKeyDown}
         />
         <GraphTools stageRef={stageRef} fitRef={fit} />
@@ -127,7 +127,11 @@ export function GroupGraph({ model, undecided, stageRef }: GroupGraphProps): VNo
           spot={spot}
           onPick={(node) => {
             setPicked(developer(node));
-            stageRef.current?.reveal(node);
+            const stage = stageRef.current;
+            if (stage === undefined) return;
+            // The button that was pressed is gone: the focus goes where it led.
+            rove(stage, roving, node);
+            stage.reveal(node);
           }}
         />
       </div>

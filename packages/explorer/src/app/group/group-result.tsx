@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Group } from '../api/answers.js';
-import { countOf } from './describe-amounts.js';
+import { counted } from '../parts/counted.js';
 import { FocusedHeading } from './focused-heading.js';
 import type { GraphStage } from './graph-stage.js';
 import { GroupExports } from './group-exports.js';
@@ -57,7 +57,7 @@ export function GroupResult({ group, missing }: GroupResultProps): VNode {
       <MissingList errors={missing} />
       {undecided.length > 0 && (
         <details open={shown === 'table' && undecided.length <= 20}>
-          <summary>{countOf(undecided.length, 'pair')} of which it cannot be told</summary>
+          <summary>{counted(undecided.length, 'pair')} of which it cannot be told</summary>
           <ul class="undecided">
             {undecided.map(({ developers: [one, other], reasons }) => (
               <li key={`${one} ${other}`}>

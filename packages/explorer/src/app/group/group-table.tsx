@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Group } from '../api/answers.js';
-import { countOf } from './describe-amounts.js';
+import { counted } from '../parts/counted.js';
 import { OrganisationLinks } from './organisation-links.js';
 import { nextSorting, sortConnections, type SortColumn, type Sorting } from './sort-connections.js';
 
@@ -62,7 +62,7 @@ export function GroupTable({ connections }: Pick<Group, 'connections'>): VNode {
               setAll(true);
             }}
           >
-            Show all {countOf(sorted.length, 'pair')}
+            Show all {counted(sorted.length, 'pair')}
           </button>
         </p>
       )}

@@ -5,6 +5,7 @@ import { FailureNotice } from '../parts/failure-notice.js';
 import { Notice } from '../parts/notice.js';
 import { writePlace, type Place } from '../place/place.js';
 import type { GoTo } from '../place/use-place.js';
+import { FocusedHeading } from './focused-heading.js';
 import './group.css';
 import { GroupForm } from './group-form.js';
 import { placeOfGroup } from './group-link.js';
@@ -76,7 +77,12 @@ export function GroupView({ place, goTo, api }: GroupViewProps): VNode {
       )}
       {phase.kind === 'asking' && <GroupProgress progress={phase.progress} onCancel={cancel} />}
       {phase.kind === 'answered' && <GroupResult group={phase.group} missing={phase.missing} />}
-      {phase.kind === 'failed' && <FailureNotice failure={phase.failure} onRetry={phase.retry} />}
+      {phase.kind === 'failed' && (
+        <section class="card" aria-labelledby="group-failure">
+          <FocusedHeading id="group-failure">There is no answer</FocusedHeading>
+          <FailureNotice failure={phase.failure} onRetry={phase.retry} />
+        </section>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Plan } from '../api/answers.js';
-import { describeDollars, networkTitle } from './describe-amounts.js';
+import { networkName } from '../parts/network-name.js';
+import { describeDollars } from './describe-amounts.js';
 
 /** What each network takes at most. */
 export function PlanCosts({ cost: { requests, rows, dollars } }: Pick<Plan, 'cost'>): VNode {
@@ -20,7 +21,7 @@ export function PlanCosts({ cost: { requests, rows, dollars } }: Pick<Plan, 'cos
         <tbody>
           {Object.entries(requests).map(([network, count]) => (
             <tr key={network}>
-              <th scope="row">{networkTitle(network)}</th>
+              <th scope="row">{networkName(network)}</th>
               <td>{whole.format(count)}</td>
               <td>{network in rows ? whole.format(rows[network] ?? 0) : 'free'}</td>
               <td>{network in dollars ? describeDollars(dollars[network] ?? 0) : '–'}</td>
@@ -29,7 +30,8 @@ export function PlanCosts({ cost: { requests, rows, dollars } }: Pick<Plan, 'cos
         </tbody>
       </table>
       <p class="hint">
-        That is as if all of them shared an organisation, and nothing were known yet: mostly it is far less.
+        That is as if all of them shared an organisation, and nothing were known yet, with the look-ups that were just
+        made: mostly it is far less.
       </p>
     </>
   );

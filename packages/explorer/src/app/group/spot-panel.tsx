@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Group } from '../api/answers.js';
-import { countOf } from './describe-amounts.js';
+import { counted } from '../parts/counted.js';
 import type { Spot } from './spot.js';
 import { otherEnd, type GraphModel } from './group-model.js';
 import { OrganisationLinks } from './organisation-links.js';
@@ -41,7 +41,7 @@ export function SpotPanel({ model, undecided, spot, onPick }: SpotPanelProps): V
           <OrganisationLinks names={organisation ? [organisation.name] : []} />
         </h3>
         <p>
-          {countOf(organisation?.ties ?? 0, 'tie')} among {countOf(members.length, 'developer')}
+          {counted(organisation?.ties ?? 0, 'tie')} among {counted(members.length, 'developer')}
         </p>
         <ul class="plain names-list">
           {members.map((node) => (

@@ -1,3 +1,4 @@
+import { ApiFailure } from '../api/api-failure.js';
 import { summariseGroup } from './summarise-group.js';
 import { summarisePlan } from './summarise-plan.js';
 import type { GroupPhase } from './use-group-question.js';
@@ -13,8 +14,9 @@ export function summarisePhase(phase: GroupPhase): string {
       return 'Asking.';
     case 'answered':
       return summariseGroup(phase.group);
-    case 'writing':
     case 'failed':
+      return phase.failure instanceof ApiFailure ? phase.failure.errors.join('. ') : 'This page failed';
+    case 'writing':
       return '';
   }
 }

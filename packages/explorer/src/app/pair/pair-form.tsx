@@ -32,7 +32,8 @@ export function PairForm({ names, problems, isAsking, submit, onAsk, onCancel }:
     else if (ofOther !== undefined) other.current?.focus();
   };
   useEffect(() => {
-    focusProblem(problems);
+    // Whoever has begun to type something else is left to it.
+    if (cleanName(typed[0]) === linkedOne && cleanName(typed[1]) === linkedOther) focusProblem(problems);
   }, problems);
 
   // An answer's words are about the names that were asked about, and not about what is typed since.

@@ -41,8 +41,10 @@ export function useQuestion(api: ApiClient, shown: Names, onAnswer: () => void):
 
   const ask = useCallback(
     (names: Names) => {
-      cancel();
       const key = keyOf(names);
+      // Whoever presses twice wants one answer, and pays for one.
+      if (running.current?.key === key) return;
+      cancel();
       const controller = new AbortController();
       running.current = { key, controller };
       put(key, { state: 'asking' });

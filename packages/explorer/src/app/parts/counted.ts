@@ -1,6 +1,6 @@
-/** `1 request`, `2 requests`, `10,000 requests`. */
-export function counted(count: number, thing: string): string {
-  return `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
+/** `1 request`, `2 requests`, `10,000 requests`; `many` where an s does not make it. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** A whole number with its thousands apart. */

@@ -17,9 +17,11 @@ export function usePlace(): readonly [Place, GoTo] {
     };
   }, []);
   const goTo = useCallback<GoTo>((next, isReplacing = false) => {
-    const url = `${location.pathname}${writePlace(next)}`;
+    const query = writePlace(next);
+    const url = `${location.pathname}${query}`;
     if (isReplacing) history.replaceState(null, '', url);
-    else history.pushState(null, '', url);
+    // Where one is already, going back would seem to do nothing.
+    else if (query !== writePlace(readPlace(location.search))) history.pushState(null, '', url);
     setPlace(next);
   }, []);
   return [place, goTo];

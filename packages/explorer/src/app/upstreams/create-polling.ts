@@ -19,6 +19,7 @@ export interface Polling {
 export function createPolling<Answer>(options: PollingOptions<Answer>): Polling {
   const { onAnswer, onFailure, everyMs, pauseAfter } = options;
   let stopping = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = async (signal: AbortSignal): Promise<void> => {
     const pause = await options.ask(signal).then(
@@ -32,14 +33,12 @@ export function createPolling<Answer>(options: PollingOptions<Answer>): Polling 
       },
     );
     if (signal.aborted || pause === undefined) return;
-    const timer = setTimeout(() => void ask(signal), pause);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-    });
+    timer = setTimeout(() => void ask(signal), pause);
   };
 
   const stop = (): void => {
     stopping.abort();
+    clearTimeout(timer);
   };
   return {
     start: () => {

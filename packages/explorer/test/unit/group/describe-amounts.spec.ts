@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { countOf, describeDollars } from '../../../src/app/group/describe-amounts.js';
+import { counted } from '../../../src/app/parts/counted.js';
+import { describeDollars } from '../../../src/app/group/describe-amounts.js';
 
-describe('countOf', () => {
+describe('counted', () => {
   it('tells one from many', () => {
-    expect([countOf(1, 'pair'), countOf(0, 'pair'), countOf(1_200, 'pair')]).to.deep.equal([
+    expect([counted(1, 'pair'), counted(0, 'pair'), counted(1_200, 'pair')]).to.deep.equal([
       '1 pair',
       '0 pairs',
       '1,200 pairs',
