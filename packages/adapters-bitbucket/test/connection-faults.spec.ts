@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { expectFailure, serveLocally, type LocalServer } from '@codeties/contract-tests';
+import { expectFailure, localServers, serveLocally } from '@codeties/contract-tests';
 import { oneTry, toHandle, type CodeHost, type ErrorCode, type RequestPolicy } from '@codeties/core';
 import { expect } from 'chai';
 import { createBitbucketCodeHost } from '../src/index.js';
@@ -15,17 +15,7 @@ const thrice: RequestPolicy = {
 };
 
 describe('the connection to Bitbucket', () => {
-  const servers: LocalServer[] = [];
-
-  afterEach(() => {
-    for (const server of servers.splice(0)) server.close();
-  });
-
-  const listen = async (listener: RequestListener): Promise<LocalServer> => {
-    const server = await serveLocally(listener);
-    servers.push(server);
-    return server;
-  };
+  const listen = localServers();
   const open = (url: string): CodeHost => createBitbucketCodeHost({ baseUrl: `${url}/2.0`, token, policy: thrice });
   const ask = async (host: CodeHost, milliseconds = 5_000): Promise<unknown> => {
     const deadline = new Date(Date.now() + milliseconds);

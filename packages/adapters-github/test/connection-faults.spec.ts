@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { expectFailure, serveLocally, type LocalServer } from '@codeties/contract-tests';
+import { expectFailure, localServers } from '@codeties/contract-tests';
 import { CodetiesError, oneTry, toHandle, type ErrorCode, type RequestPolicy } from '@codeties/core';
 import { expect } from 'chai';
 import { createGitHub, type GitHub } from '../src/index.js';
@@ -17,17 +17,7 @@ function json(response: ServerResponse, body: unknown, headers: Record<string, s
 }
 
 describe('the connection to GitHub', () => {
-  const servers: LocalServer[] = [];
-
-  afterEach(() => {
-    for (const served of servers.splice(0)) served.close();
-  });
-
-  const listen = async (listener: RequestListener): Promise<LocalServer> => {
-    const served = await serveLocally(listener);
-    servers.push(served);
-    return served;
-  };
+  const listen = localServers();
   const open = (url: string, policy: RequestPolicy = oneTry): GitHub =>
     createGitHub({ baseUrl: url, token: 'secret-token', policy });
   const ask = (github: GitHub, milliseconds = 5_000, requestId?: string): Promise<unknown> =>

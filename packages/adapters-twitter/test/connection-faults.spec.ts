@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { expectFailure, serveLocally, type LocalServer } from '@codeties/contract-tests';
+import { expectFailure, localServers } from '@codeties/contract-tests';
 import { oneTry, toHandle, type ErrorCode, type RequestPolicy, type SocialGraph } from '@codeties/core';
 import { startSandbox } from '@codeties/sandbox';
 import { expect } from 'chai';
@@ -18,17 +18,7 @@ const thrice: RequestPolicy = {
 };
 
 describe('the connection to X, when it is bad', () => {
-  const servers: LocalServer[] = [];
-
-  afterEach(() => {
-    for (const server of servers.splice(0)) server.close();
-  });
-
-  const listen = async (listener: RequestListener): Promise<LocalServer> => {
-    const server = await serveLocally(listener);
-    servers.push(server);
-    return server;
-  };
+  const listen = localServers();
   const open = (baseUrl: string): SocialGraph => createTwitterSocialGraph({ baseUrl, credentials, policy: thrice });
   const ask = (graph: SocialGraph, milliseconds = 5_000): Promise<unknown> =>
     graph.accountsOf([dev1], { deadline: new Date(Date.now() + milliseconds), requestId: 'request 7' });

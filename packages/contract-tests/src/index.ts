@@ -27,4 +27,4 @@ export type { ToldFault, UpstreamFault } from './upstream-fault.js';
 export { codeOfFault } from './upstream-fault.js';
 export type { UpstreamSubject } from './upstream-subject.js';
 export type { LocalServer } from './serve-locally.js';
-export { serveLocally } from './serve-locally.js';
+export { localServers, serveLocally } from './serve-locally.js';

@@ -48,3 +48,16 @@ export async function serveLocally(listener: RequestListener): Promise<LocalServ
     },
   };
 }
+
+/** Gives what serves locally for the tests of the suite that it is called in, each of which ends with its servers closed. */
+export function localServers(): (listener: RequestListener) => Promise<LocalServer> {
+  const servers: LocalServer[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close();
+  });
+  return async (listener) => {
+    const server = await serveLocally(listener);
+    servers.push(server);
+    return server;
+  };
+}

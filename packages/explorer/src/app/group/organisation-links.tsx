@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { GitHubLink } from '../parts/git-hub-link.js';
 
 /** Organisations, each a link to where it is. */
 export function OrganisationLinks({ names }: { readonly names: readonly string[] }): VNode {
@@ -7,9 +8,7 @@ export function OrganisationLinks({ names }: { readonly names: readonly string[]
       {names.map((name, index) => (
         <span key={name}>
           {index > 0 && ', '}
-          <a href={`https://github.com/${encodeURIComponent(name)}`} rel="noreferrer">
-            {name}
-          </a>
+          <GitHubLink name={name} />
         </span>
       ))}
     </span>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { Plan } from '../api/answers.js';
+import { grouped } from '../parts/counted.js';
 import { networkName } from '../parts/network-name.js';
 import { describeDollars } from './describe-amounts.js';
 
 /** What each network takes at most. */
 export function PlanCosts({ cost: { requests, rows, dollars } }: Pick<Plan, 'cost'>): VNode {
-  const whole = new Intl.NumberFormat('en');
   return (
     <>
       <table class="costs">
@@ -22,8 +22,8 @@ export function PlanCosts({ cost: { requests, rows, dollars } }: Pick<Plan, 'cos
           {Object.entries(requests).map(([network, count]) => (
             <tr key={network}>
               <th scope="row">{networkName(network)}</th>
-              <td>{whole.format(count)}</td>
-              <td>{network in rows ? whole.format(rows[network] ?? 0) : 'free'}</td>
+              <td>{grouped(count)}</td>
+              <td>{network in rows ? grouped(rows[network] ?? 0) : 'free'}</td>
               <td>{network in dollars ? describeDollars(dollars[network] ?? 0) : '–'}</td>
             </tr>
           ))}

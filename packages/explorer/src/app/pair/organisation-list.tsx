@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { GitHubLink } from '../parts/git-hub-link.js';
 import type { Names } from './read-names.js';
 
 export interface OrganisationListProps {
@@ -16,22 +17,14 @@ export function OrganisationList({ organisations, names: [one, other] }: Organis
         <ul class="plain chips">
           {organisations.map((name) => (
             <li key={name}>
-              <OnGitHub name={name} />
+              <GitHubLink name={name} />
             </li>
           ))}
         </ul>
       )}
       <p class="hint">
-        On GitHub: <OnGitHub name={one} />, <OnGitHub name={other} />
+        On GitHub: <GitHubLink name={one} />, <GitHubLink name={other} />
       </p>
     </>
-  );
-}
-
-function OnGitHub({ name }: { readonly name: string }): VNode {
-  return (
-    <a href={`https://github.com/${encodeURIComponent(name)}`} rel="noreferrer">
-      {name}
-    </a>
   );
 }
