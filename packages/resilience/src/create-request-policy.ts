@@ -1,5 +1,4 @@
 import type { CodetiesError, RequestPolicy } from '@codeties/core';
-import { ExponentialBackoff } from 'cockatiel';
 import { createNetworkBreaker } from './create-network-breaker.js';
 import { resolveRequestPolicyOptions, type RequestPolicyOptions } from './request-policy-options.js';
 
@@ -13,14 +12,13 @@ import { resolveRequestPolicyOptions, type RequestPolicyOptions } from './reques
  */
 export function createRequestPolicy(options: RequestPolicyOptions): RequestPolicy {
   const resolved = resolveRequestPolicyOptions(options);
-  const { mostTries, firstBackoffMs: initialDelay, longestBackoffMs: maxDelay, longestWaitMs, clock } = resolved;
-  const backoffs = new ExponentialBackoff({ initialDelay, maxDelay });
+  const { mostTries, firstBackoffMs, longestBackoffMs, longestWaitMs, clock } = resolved;
   const breaker = createNetworkBreaker(resolved);
 
+  // Half of it is certain: waits that can come to nothing let all tries fall into the same moment.
   const backoffAfter = (tries: number): number => {
-    let backoff = backoffs.next();
-    for (let tried = 1; tried < tries; tried += 1) backoff = backoff.next(undefined);
-    return backoff.duration;
+    const about = Math.min(longestBackoffMs / 1.5, firstBackoffMs * 2 ** (tries - 1));
+    return about * (0.5 + Math.random());
   };
 
   return {

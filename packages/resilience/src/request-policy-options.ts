@@ -17,7 +17,7 @@ export interface RequestPolicyOptions {
   readonly network: NetworkName;
   /** How often a request is made at most, the first time included: 3 where it is absent. */
   readonly mostTries?: number | undefined;
-  /** About how long the first wait between two tries is; each further one is about twice as long. 100 where it is absent. */
+  /** About how long the first wait between two tries is, half of it at least; each further one is about twice as long. 100 where it is absent. */
   readonly firstBackoffMs?: number | undefined;
   /** How long such a wait is at most: 2,000 where it is absent. */
   readonly longestBackoffMs?: number | undefined;

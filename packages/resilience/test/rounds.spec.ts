@@ -69,7 +69,7 @@ describe('those who ask at the same time', () => {
     const answers = await run(Promise.all(sixtyFour.map(ask)));
     expect(answers).to.have.length(64);
     expect(rests()).to.equal(0);
-    expect(asked()).to.be.within(128, 192);
+    expect(asked()).to.equal(128);
   });
 
   it('leave a network alone soon that does not come back', async () => {
@@ -78,7 +78,8 @@ describe('those who ask at the same time', () => {
       while (rests() === 0) await failureOf(ask());
     };
     await run(Promise.all(Array.from({ length: 8 }, askOnEnd)));
-    expect(rests()).to.be.within(1, 2);
+    // Whose first try was the last straw comes again after the first rest, and after the second.
+    expect(rests()).to.be.within(1, 3);
     // A second of it, with eight who come again after a tenth each time.
     expect(asked()).to.be.lessThan(500);
   });
