@@ -16,6 +16,7 @@ export default tseslint.config(
           'packages/explorer/src/app/tsconfig.json',
           'packages/*/test/tsconfig.json',
           'examples/tsconfig.json',
+          'docs/test/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const packages = [...readdirSync(inRoot('packages')).map((name) => `packages/${name}`), 'examples'].filter((folder) => {
+const packages = [...readdirSync(inRoot('packages')).map((name) => `packages/${name}`), 'examples', 'docs'].filter((folder) => {
   const manifest = inRoot(`${folder}/package.json`);
   return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.test !== undefined;
 });

@@ -29,7 +29,7 @@ async function outputOf(script: string): Promise<string> {
 }
 
 describe('the README', () => {
-  const example = fileURLToPath(new URL('../check-a-pair.ts', import.meta.url));
+  const example = fileURLToPath(new URL('../../examples/check-a-pair.ts', import.meta.url));
 
   it('shows the example as it is', () => {
     expect(blocks('ts')).to.deep.equal([readFileSync(example, 'utf8')]);
