@@ -1,4 +1,4 @@
-import type { Clock, QuotaKey, QuotaLedger } from '@codeties/core';
+import { toNetworkName, type Clock, type QuotaKey, type QuotaLedger } from '@codeties/core';
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { describeQuotaPauses } from './quota-ledger-pauses.js';
@@ -47,6 +47,13 @@ export function describeQuotaLedger(name: string, harness: QuotaLedgerHarness): 
     it('lists what was taken from, also where nothing was heard of it', async () => {
       await ledger.take(key);
       expect(await onlyQuota(ledger)).to.include(key);
+    });
+
+    it('keeps account of a network that somebody else wrote an adapter for', async () => {
+      const foreign: QuotaKey = { ...key, network: toNetworkName('somebody-elses') };
+      await ledger.note(foreign, { limit: 5, remaining: 0, resetAt: second(60) });
+      expect(await ledger.take(foreign)).to.deep.equal({ until: second(60), code: 'rate_limited' });
+      expect(await onlyQuota(ledger)).to.include(foreign);
     });
 
     it('takes down to nothing, and then refuses until the window ends', async () => {

@@ -23,7 +23,7 @@ export type { ScriptedUpstream } from './scripted-upstream.js';
 export { createScriptedUpstream } from './scripted-upstream.js';
 export type { SocialGraphHarness, SocialGraphSetup, SocialGraphSubject } from './social-graph-subject.js';
 export type { SocialGraphMember, SocialGraphWorld } from './social-graph-world.js';
-export type { ToldFault, UpstreamFault } from './upstream-fault.js';
+export type { ImpossibleFault, ToldFault, UpstreamFault } from './upstream-fault.js';
 export { codeOfFault } from './upstream-fault.js';
 export type { UpstreamSubject } from './upstream-subject.js';
 export type { LocalServer } from './serve-locally.js';

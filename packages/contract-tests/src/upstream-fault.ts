@@ -34,6 +34,12 @@ export type UpstreamFault =
 /** A fault that the network itself tells; of a hanging one, the caller's deadline or abort does. */
 export type ToldFault = Exclude<UpstreamFault, 'hang'>;
 
+/**
+ * Something that may be impossible where there is no network behind a port: a fault that is told, or any fault of a list's further pages.
+ * Whatever there is may hang.
+ */
+export type ImpossibleFault = ToldFault | 'later-page';
+
 /** What every network does now and then. */
 export const commonFaults: readonly ToldFault[] = [
   'unauthorized',

@@ -3,7 +3,7 @@ import type { ConnectionPorts } from './connection-ports.js';
 import type { AccountPair } from './domain/account-pair.js';
 import { toDeveloperPair } from './domain/developer-pair.js';
 import type { Evidence } from './domain/evidence.js';
-import type { MutualFollow } from './domain/follow.js';
+import { notAsked } from './domain/follow.js';
 import { missingAccounts } from './domain/missing-account.js';
 import { pairKey, toPair } from './domain/pair.js';
 import type { CallOptions } from './calls/call-options.js';
@@ -13,14 +13,14 @@ import type { GraphCallOptions } from './calls/graph-call-options.js';
 import { tallyReadings } from './calls/tally-readings.js';
 import { readFollows } from './read-follows.js';
 import { together } from './calls/together.js';
-import { decideConnection } from './rules/connection-rule.js';
+import { mutualFollowAndOrganisation, type Decision } from './rules/connection-rule.js';
 import { sharedOrganisations } from './rules/shared-organisations.js';
 
 /**
  * Asks the networks whether two developers are connected, and gives the answer once it is recorded.
  *
  * Both look-ups go out at the same time; follow lists, which cost the most, are read only for a pair that shares an
- * organisation.
+ * organisation, and only where the rule wants them.
  *
  * @throws CodetiesError `invalid_input` for names that cannot be, and the codes of the ports. Nothing is recorded then.
  */
@@ -29,7 +29,7 @@ export async function checkConnection(
   names: readonly [string, string],
   options: CallOptions = {},
 ): Promise<CheckOutcome> {
-  const { directory, graph, register, clock = systemClock } = ports;
+  const { directory, graph, register, clock = systemClock, rule = mutualFollowAndOrganisation } = ports;
   const [one, other] = toDeveloperPair(...names);
   const handles = [one.handle, other.handle];
   const { call, sourceOf } = tallyReadings<GraphCallOptions>({ ...options, memory: createFollowMemory() });
@@ -54,7 +54,8 @@ export async function checkConnection(
 
   const shared = sharedOrganisations(organisationsOfOne, organisationsOfOther);
   const pair = toPair(one.handle, other.handle);
-  const asked: readonly AccountPair[] = shared.length > 0 ? [[accountOfOne, accountOfOther]] : [];
+  const isAsked = shared.length > 0 && (rule.wantsFollows?.(shared) ?? true);
+  const asked: readonly AccountPair[] = isAsked ? [[accountOfOne, accountOfOther]] : [];
   const follows = (await readFollows(graph, asked, call)).get(pairKey(pair)) ?? notAsked;
   const evidence: Evidence = {
     pair,
@@ -64,7 +65,7 @@ export async function checkConnection(
     follows,
     sources: [sourceOf(directory.network), sourceOf(graph.network)],
   };
-  const decision = decideConnection(shared, follows);
+  const decision = shared.length === 0 ? notConnected : rule.decide(shared, follows);
   if (!decision.isDecided) return { kind: 'undecided', developers: [one, other], evidence };
   // What was paid for is recorded, also where nobody waits for it any more.
   const { deadline } = call;
@@ -72,4 +73,4 @@ export async function checkConnection(
   return { kind: 'decided', connection: decision.connection, evidence };
 }
 
-const notAsked: MutualFollow = { forward: { answer: 'not_asked' }, backward: { answer: 'not_asked' } };
+const notConnected: Decision = { isDecided: true, connection: { connected: false } };

@@ -5,14 +5,16 @@ import { inBatches } from './calls/in-batches.js';
 import { tallyReadings } from './calls/tally-readings.js';
 import { together } from './calls/together.js';
 import type { ConnectionPorts } from './connection-ports.js';
-import type { AccountPair } from './domain/account-pair.js';
 import { toDeveloperGroup } from './domain/developer-group.js';
+import { notAsked, type MutualFollow } from './domain/follow.js';
 import { missingAccounts } from './domain/missing-account.js';
+import type { PairKey } from './domain/pair.js';
 import type { GroupConnection, GroupOutcome, GroupProgress, UndecidedPair } from './group-outcome.js';
 import { readFollows } from './read-follows.js';
 import { systemClock } from './ports/clock.js';
 import { recordDecisions } from './record-decisions.js';
-import { candidatePairs } from './rules/candidate-pairs.js';
+import { choosePairs } from './rules/choose-pairs.js';
+import { mutualFollowAndOrganisation } from './rules/connection-rule.js';
 import { decideGroup } from './rules/decide-group.js';
 
 export interface GroupOptions extends CallOptions {
@@ -27,14 +29,14 @@ const PAIRS_AT_ONCE = 5_000;
 
 /**
  * Asks the networks who of a group is connected with whom: a look-up for each hundred accounts, each developer's organisations,
- * and as few rows of follow lists as settle the pairs that share one. With `register` the answer comes once all of it is
- * recorded.
+ * and as few rows of follow lists as settle the pairs that share one and whose follows the rule wants. With `register` the answer
+ * comes once all of it is recorded.
  *
  * @throws CodetiesError `invalid_input` for a group that cannot be, and the codes of the ports. What was read by then is not lost
  * where the ports remember.
  */
 export async function groupConnections(
-  { directory, graph, register, clock = systemClock }: ConnectionPorts,
+  { directory, graph, register, clock = systemClock, rule = mutualFollowAndOrganisation }: ConnectionPorts,
   names: readonly string[],
   { register: isRecorded = false, onProgress, ...options }: GroupOptions = {},
 ): Promise<GroupOutcome> {
@@ -58,17 +60,16 @@ export async function groupConnections(
     return belongsTo && account ? [{ developer, account, organisations: belongsTo }] : [];
   });
 
-  const pairs = candidatePairs(members.map((member) => member.organisations)).flatMap((places): AccountPair[] => {
-    const [one, other] = [members[places[0]], members[places[1]]];
-    return one && other ? [[one.account, other.account]] : [];
-  });
+  const { asked, spared } = choosePairs(members, rule);
   let answered = 0;
-  tell('reading_follows', answered, pairs.length);
+  tell('reading_follows', answered, asked.length);
   const onAnswer = (): void => {
     answered += 1;
-    tell('reading_follows', answered, pairs.length);
+    tell('reading_follows', answered, asked.length);
   };
-  const follows = await readFollows(graph, pairs, { ...call, onAnswer });
+  const follows = await readFollows(graph, asked, { ...call, onAnswer });
+  const followsOf = (key: PairKey): MutualFollow | undefined =>
+    follows.get(key) ?? (spared.has(key) ? notAsked : undefined);
 
   const connections: GroupConnection[] = [];
   const undecided: UndecidedPair[] = [];
@@ -76,7 +77,7 @@ export async function groupConnections(
   const registeredAt = clock.now();
   let decided = 0;
   if (isRecorded) tell('recording', decided, total);
-  for await (const batch of inBatches(decideGroup(members, follows), PAIRS_AT_ONCE)) {
+  for await (const batch of inBatches(decideGroup({ members, followsOf, rule }), PAIRS_AT_ONCE)) {
     if (isRecorded) await recordDecisions(register, { decisions: batch, registeredAt, call });
     for (const { developers, pair, connection, follows: found } of batch) {
       if (connection?.connected === true) connections.push({ developers, organisations: connection.organisations });

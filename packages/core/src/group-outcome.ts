@@ -31,7 +31,7 @@ export interface GroupOutcome {
 /** How far the work on a group has come. */
 export interface GroupProgress {
   readonly step: 'looking_up' | 'reading_follows' | 'recording';
-  /** What the step is about that is done, and how much there is of it: developers, pairs that share an organisation, all pairs. */
+  /** What the step is about that is done, and how much there is of it: developers, pairs whose follows are asked, all pairs. */
   readonly done: number;
   readonly total: number;
   /** What it took so far. */

@@ -1,4 +1,4 @@
-import { NETWORK_NAMES, clockSchema, parseOptions, type Clock, type NetworkName } from '@codeties/core';
+import { clockSchema, networkNameSchema, parseOptions, type Clock, type NetworkName } from '@codeties/core';
 import { z } from 'zod';
 
 /** A network that keeps failing, and when it is asked again. */
@@ -64,7 +64,7 @@ const count = z.int().min(1);
 const milliseconds = z.int().min(0);
 
 const schema = z.strictObject({
-  network: z.enum(NETWORK_NAMES),
+  network: networkNameSchema,
   mostTries: count.default(3),
   firstBackoffMs: milliseconds.default(100),
   longestBackoffMs: milliseconds.default(2_000),

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import type { ErrorCode, RequestPolicy } from '@codeties/core';
+import { toNetworkName, type ErrorCode, type RequestPolicy } from '@codeties/core';
 import { expect } from 'chai';
 import { failureWith, openFailingNetwork, type FailingNetwork } from './failing-network.js';
 import { failureOf } from './failure-of.js';
@@ -25,6 +25,12 @@ describe('a network that keeps failing', () => {
     expect(network.secondsOf(error.retryAt)).to.equal(5);
     expect(network.asked()).to.equal(3);
     expect(network.news).to.deep.equal(['github rests until 5']);
+  });
+
+  it('may be one that somebody else wrote an adapter for', async () => {
+    const policy = network.openPolicy({ network: toNetworkName('somebody-elses') });
+    await failThrice(policy);
+    expect(network.news).to.deep.equal(['somebody-elses rests until 5']);
   });
 
   it('is asked ten times before that where nothing else is said', async () => {

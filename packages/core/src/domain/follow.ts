@@ -24,3 +24,6 @@ export interface MutualFollow {
   /** Whether the pair's second follows its first. */
   readonly backward: Follow;
 }
+
+/** Of a pair about which nobody asks. */
+export const notAsked: MutualFollow = { forward: { answer: 'not_asked' }, backward: { answer: 'not_asked' } };

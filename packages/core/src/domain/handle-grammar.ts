@@ -1,5 +1,5 @@
 import type { Handle } from './handle.js';
-import type { NetworkName } from './network-name.js';
+import { isKnownNetwork, type KnownNetworkName, type NetworkName } from './network-name.js';
 
 const grammars = {
   // Single hyphens, inside only, and at most 39 characters of it.
@@ -7,9 +7,12 @@ const grammars = {
   twitter: /^[a-z\d_]{1,15}$/,
   // The slug of a workspace.
   bitbucket: /^[a-z\d_-]{1,62}$/,
-} satisfies Record<NetworkName, RegExp>;
+} satisfies Record<KnownNetworkName, RegExp>;
 
-/** Whether a network's grammar can hold a handle. One that it cannot hold does not exist there: there is nothing to ask. */
+/**
+ * Whether a network's grammar can hold a handle. One that it cannot hold does not exist there: there is nothing to ask. The
+ * grammar of a network that Codeties has no adapter for is its adapter's to know; here it holds everything.
+ */
 export function canHold(network: NetworkName, handle: Handle): boolean {
-  return grammars[network].test(handle);
+  return !isKnownNetwork(network) || grammars[network].test(handle);
 }

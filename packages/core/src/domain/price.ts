@@ -1,4 +1,4 @@
-import type { NetworkName } from './network-name.js';
+import { isKnownNetwork, type KnownNetworkName, type NetworkName } from './network-name.js';
 
 /** What something takes upstream. */
 export interface Price {
@@ -8,14 +8,19 @@ export interface Price {
 }
 
 /** What a network bills for a row, in dollars: X bills every account and every row of a list that it returns. */
-const ROW_DOLLARS: Readonly<Record<NetworkName, number>> = { github: 0, twitter: 0.01, bitbucket: 0 };
+const ROW_DOLLARS: Readonly<Record<KnownNetworkName, number>> = { github: 0, twitter: 0.01, bitbucket: 0 };
 
 /** Whether a network bills the rows it gives. */
 export function isBilled(network: NetworkName): boolean {
-  return ROW_DOLLARS[network] > 0;
+  return dollarsOfRow(network) > 0;
 }
 
 /** What so many rows cost, to the cent. */
 export function dollarsOf(network: NetworkName, rows: number): number {
-  return Math.round(rows * ROW_DOLLARS[network] * 100) / 100;
+  return Math.round(rows * dollarsOfRow(network) * 100) / 100;
+}
+
+/** Of a network that Codeties has no adapter for it is not known that it bills anything. */
+function dollarsOfRow(network: NetworkName): number {
+  return isKnownNetwork(network) ? ROW_DOLLARS[network] : 0;
 }

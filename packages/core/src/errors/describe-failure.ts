@@ -7,7 +7,7 @@ import { isTooLarge, readConnectionFailure } from './connection-failure.js';
  */
 export type Repeats = 'whatever failed' | 'what was not answered';
 
-type Failure = Pick<CodetiesErrorOptions, 'code' | 'detail' | 'mayRepeat' | 'isOutage' | 'retryAt'>;
+export type DescribedFailure = Pick<CodetiesErrorOptions, 'code' | 'detail' | 'mayRepeat' | 'isOutage' | 'retryAt'>;
 
 /** What passes by itself. */
 const passing: ReadonlySet<number> = new Set([500, 502, 503, 504]);
@@ -19,7 +19,7 @@ const TURNED_AWAY = 503;
 const notYet: ReadonlySet<number> = new Set([408, 425]);
 
 /** Why a request came to nothing that got no answer. */
-export function describeConnectionFailure(caught: unknown, repeats: Repeats): Failure {
+export function describeConnectionFailure(caught: unknown, repeats: Repeats): DescribedFailure {
   const failure = readConnectionFailure(caught);
   return {
     code: 'unavailable',
@@ -37,7 +37,7 @@ export interface FailedAnswer {
 }
 
 /** Why a request came to nothing that got an answer of which nothing is known but its status: that of something in between, perhaps. */
-export function describeFailedAnswer({ status, detail, retryAt }: FailedAnswer, repeats: Repeats): Failure {
+export function describeFailedAnswer({ status, detail, retryAt }: FailedAnswer, repeats: Repeats): DescribedFailure {
   const mayRepeat = repeats === 'whatever failed' ? passing.has(status) : status === TURNED_AWAY;
   return {
     code: 'unavailable',

@@ -3,7 +3,7 @@ import type { Developer } from '../domain/developer.js';
 import type { MutualFollow } from '../domain/follow.js';
 import type { Organisation } from '../domain/organisation.js';
 import { pairKey, toPair, type Pair, type PairKey } from '../domain/pair.js';
-import { decideConnection } from './connection-rule.js';
+import type { ConnectionRule } from './connection-rule.js';
 import { sharedOrganisations } from './shared-organisations.js';
 
 /** Somebody of a group, with the organisations they belong to. */
@@ -24,24 +24,29 @@ export interface PairDecision {
 
 const notConnected: Connection = { connected: false };
 
+export interface DecideGroupOptions {
+  readonly members: readonly GroupMember[];
+  /** Who follows whom of two who share an organisation; absent for those who share none. */
+  readonly followsOf: (key: PairKey) => MutualFollow | undefined;
+  readonly rule: ConnectionRule;
+}
+
 /** Decides every pair of a group, one by one as they are asked for: a large group has half a million. */
-export function* decideGroup(
-  members: readonly GroupMember[],
-  follows: ReadonlyMap<PairKey, MutualFollow>,
-): Generator<PairDecision, void> {
+export function* decideGroup(options: DecideGroupOptions): Generator<PairDecision, void> {
+  const { members } = options;
   for (const [place, one] of members.entries()) {
     for (let next = place + 1; next < members.length; next += 1) {
       const other = members[next];
-      if (other) yield decide(one, other, follows);
+      if (other) yield decide(one, other, options);
     }
   }
 }
 
-function decide(one: GroupMember, other: GroupMember, follows: ReadonlyMap<PairKey, MutualFollow>): PairDecision {
+function decide(one: GroupMember, other: GroupMember, { followsOf, rule }: DecideGroupOptions): PairDecision {
   const developers = [one.developer, other.developer] as const;
   const pair = toPair(one.developer.handle, other.developer.handle);
-  const found = follows.get(pairKey(pair));
+  const found = followsOf(pairKey(pair));
   if (found === undefined) return { developers, pair, connection: notConnected };
-  const decision = decideConnection(sharedOrganisations(one.organisations, other.organisations), found);
+  const decision = rule.decide(sharedOrganisations(one.organisations, other.organisations), found);
   return { developers, pair, follows: found, ...(decision.isDecided && { connection: decision.connection }) };
 }

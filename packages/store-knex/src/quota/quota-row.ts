@@ -1,4 +1,4 @@
-import { NETWORK_NAMES, type KeyedQuotaState, type QuotaKey, type QuotaPause } from '@codeties/core';
+import { networkNameSchema, type KeyedQuotaState, type QuotaKey, type QuotaPause } from '@codeties/core';
 import { z } from 'zod';
 import { bigIntegerSchema, millisecondsSchema } from '../database/big-integer.js';
 
@@ -10,7 +10,7 @@ const PROBED = 'probed';
 const quotaRowsSchema = z.array(
   z
     .object({
-      network: z.enum(NETWORK_NAMES),
+      network: networkNameSchema,
       credential: z.string(),
       resource: z.string(),
       request_limit: bigIntegerSchema.nullable(),
