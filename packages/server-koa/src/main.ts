@@ -1,16 +1,15 @@
 #!/usr/bin/env node
+import { SettingsError, describeCauses, type Redact } from '@codeties/composition';
 import { pino } from 'pino';
 import { redactorOf } from './composition/redactor-of.js';
 import { endOnDefect } from './lifecycle/end-on-defect.js';
 import { greeting } from './lifecycle/greeting.js';
 import { StartError } from './lifecycle/start-error.js';
-import { createRedactor, type Redact } from './logging/create-redactor.js';
+import { createRedactor } from './logging/create-redactor.js';
 import { createSafeLogger } from './logging/create-safe-logger.js';
-import { describeCauses } from './logging/describe-causes.js';
 import { stackOf } from './logging/stack-of.js';
 import { startServer, type RunningServer } from './server.js';
 import { readSettings } from './settings/read-settings.js';
-import { SettingsError } from './settings/settings-error.js';
 
 const STDERR = 2;
 

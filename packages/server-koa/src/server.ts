@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { openUpstreams } from '@codeties/composition';
 import { createContainer } from './composition/create-container.js';
 import { APP, DATABASE, LOGGER, METRICS, READINESS } from './composition/tokens.js';
 import { answerClientErrors } from './lifecycle/answer-client-errors.js';
@@ -7,7 +8,6 @@ import { endInDoubt } from './lifecycle/end-in-doubt.js';
 import { listenLimits } from './lifecycle/listen-limits.js';
 import { listen, urlOf } from './lifecycle/listen.js';
 import { openFilesLimit } from './lifecycle/open-files-limit.js';
-import { openUpstreams } from './lifecycle/open-upstreams.js';
 import { prepareDatabase } from './lifecycle/prepare-database.js';
 import { trackConnections } from './lifecycle/track-connections.js';
 import { trackRequests } from './lifecycle/track-requests.js';

@@ -1,6 +1,6 @@
+import type { Redact } from '@codeties/composition';
 import type { ApiKey } from '../access/api-key.js';
 import type { AppLogger } from '../logging/app-logger.js';
-import type { Redact } from '../logging/create-redactor.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { ContractName } from '../settings/settings.js';
 import type { Tracing } from '../tracing/tracing.js';

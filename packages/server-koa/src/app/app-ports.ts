@@ -1,10 +1,5 @@
-import type { CodeHost, ConnectionPorts, GistHost, QuotaLedger, RepositoryStore } from '@codeties/core';
-
-/** Where people keep their code. */
-export interface CodeHosts {
-  readonly github: CodeHost;
-  readonly bitbucket: CodeHost;
-}
+import type { CodeHosts } from '@codeties/composition';
+import type { ConnectionPorts, GistHost, QuotaLedger, RepositoryStore } from '@codeties/core';
 
 /** Everything that the API asks, and what it keeps answers in. */
 export interface AppPorts extends ConnectionPorts {

@@ -1,28 +1,18 @@
 import 'reflect-metadata';
-import type { ConnectionRegister, RepositoryStore } from '@codeties/core';
-import { createConnectionRegister, createRepositoryStore, openDatabase } from '@codeties/store-knex';
+import type { Database, Upstreams } from '@codeties/composition';
+import { openDatabase } from '@codeties/store-knex';
 import type Koa from 'koa';
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe';
 import { createApp } from '../app/create-app.js';
 import type { RequestState, RoutingContext } from '../http/app-context.js';
 import { createReadiness, type Readiness } from '../lifecycle/create-readiness.js';
-import type { Database } from '../lifecycle/database.js';
-import { notingFailures } from '../lifecycle/noting-failures.js';
 import type { AppLogger } from '../logging/app-logger.js';
 import { calmStoreFailures } from '../logging/calm-store-failures.js';
 import { createSafeLogger } from '../logging/create-safe-logger.js';
 import { createMetrics } from '../metrics/create-metrics.js';
-import type { Settings, Upstreams } from '../settings/settings.js';
+import type { Settings } from '../settings/settings.js';
 import type { Tracing } from '../tracing/tracing.js';
-import {
-  provideBitbucket,
-  provideCache,
-  provideDirectory,
-  provideGistHost,
-  provideGitHub,
-  provideGraph,
-  provideQuotas,
-} from './provide-networks.js';
+import { providePorts } from './provide-ports.js';
 import { redactorOf } from './redactor-of.js';
 import * as tokens from './tokens.js';
 
@@ -34,7 +24,7 @@ export interface ContainerOptions {
   readonly tracing?: Tracing | undefined;
 }
 
-/** Who gets what: the only place that knows which adapter stands behind which port. */
+/** Who gets what: the only place that knows what stands behind what the server asks for. */
 export function createContainer({ settings, upstreams, logger, tracing }: ContainerOptions): DependencyContainer {
   const own = container.createChildContainer();
   // What a token stands for is the token's to say, so nothing is inferred from what is made.
@@ -48,15 +38,7 @@ export function createContainer({ settings, upstreams, logger, tracing }: Contai
   provide(tokens.METRICS, () => createMetrics());
   provide(tokens.TRACING, () => tracing);
   provide(tokens.DATABASE, provideDatabase);
-  provide(tokens.REGISTER, provideRegister);
-  provide(tokens.REPOSITORY_STORE, provideRepositoryStore);
-  provide(tokens.QUOTAS, provideQuotas);
-  provide(tokens.CACHE, provideCache);
-  provide(tokens.GITHUB, provideGitHub);
-  provide(tokens.BITBUCKET, provideBitbucket);
-  provide(tokens.DIRECTORY, provideDirectory);
-  provide(tokens.GIST_HOST, provideGistHost);
-  provide(tokens.GRAPH, provideGraph);
+  provide(tokens.PORTS, providePorts);
   provide(tokens.READINESS, provideReadiness);
   provide(tokens.APP, provideApp);
   return own;
@@ -73,25 +55,6 @@ function provideDatabase(from: DependencyContainer): Database {
   });
 }
 
-function provideRegister(from: DependencyContainer): ConnectionRegister {
-  const metrics = from.resolve(tokens.METRICS);
-  const register = createConnectionRegister({
-    knex: from.resolve(tokens.DATABASE),
-    onCommit: (records) => {
-      metrics.observeCommit(records);
-    },
-  });
-  return {
-    ...register,
-    record: notingFailures(from.resolve(tokens.READINESS), (...inputs) => register.record(...inputs)),
-  };
-}
-
-function provideRepositoryStore(from: DependencyContainer): RepositoryStore {
-  const store = createRepositoryStore({ knex: from.resolve(tokens.DATABASE) });
-  return { ...store, save: notingFailures(from.resolve(tokens.READINESS), (...inputs) => store.save(...inputs)) };
-}
-
 function provideReadiness(from: DependencyContainer): Readiness {
   return createReadiness({ database: from.resolve(tokens.DATABASE), logger: from.resolve(tokens.LOGGER) });
 }
@@ -99,17 +62,8 @@ function provideReadiness(from: DependencyContainer): Readiness {
 function provideApp(from: DependencyContainer): Koa<RequestState, RoutingContext> {
   const settings = from.resolve(tokens.SETTINGS);
   const readiness = from.resolve(tokens.READINESS);
-  const { codeHost } = from.resolve(tokens.GITHUB);
   return createApp({
-    ports: {
-      directory: from.resolve(tokens.DIRECTORY),
-      graph: from.resolve(tokens.GRAPH),
-      register: from.resolve(tokens.REGISTER),
-      codeHosts: { github: codeHost, bitbucket: from.resolve(tokens.BITBUCKET) },
-      gistHost: from.resolve(tokens.GIST_HOST),
-      repositoryStore: from.resolve(tokens.REPOSITORY_STORE),
-      quotas: from.resolve(tokens.QUOTAS),
-    },
+    ports: from.resolve(tokens.PORTS),
     settings: { ...settings, isSandbox: settings.upstream === 'sandbox' },
     logger: from.resolve(tokens.LOGGER),
     redact: from.resolve(tokens.REDACT),

@@ -1,4 +1,4 @@
-import type { ErrorsAnswer } from '../schemas/answer-schemas.js';
+import type { ErrorsAnswer } from '@codeties/wire';
 
 /** What goes out over HTTP: an answer with nothing left to decide. */
 export interface Presentation {
@@ -6,6 +6,11 @@ export interface Presentation {
   /** JSON, as text. */
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer as it is. */
+export function presentAnswer(answer: object): Presentation {
+  return { status: 200, body: JSON.stringify(answer) };
 }
 
 /** The one shape in which anything that went wrong is told. */

@@ -1,5 +1,5 @@
 import { toHandle } from '@codeties/core';
-import { repositoryNameSchema, repositoryQuerySchema } from '../schemas/repository-schemas.js';
+import { repositoryNameSchema, repositoryQuerySchema } from '../schemas/repository-query-schemas.js';
 import type { AppContext } from './app-context.js';
 import { InvalidRequestError } from './invalid-request-error.js';
 import { DEVELOPER, readName, type NameReading } from './read-name.js';

@@ -1,7 +1,7 @@
+import type { Database } from '@codeties/composition';
 import { CodetiesError } from '@codeties/core';
 import { checkDatabase, checkWriting } from '@codeties/store-knex';
 import type { SafeLogger } from '../logging/create-safe-logger.js';
-import type { Database } from './database.js';
 import { inPatience, TooLateError } from './in-patience.js';
 import { speaksForItself } from './speaks-for-itself.js';
 import { untilUsable } from './until-usable.js';

@@ -1,5 +1,5 @@
+import { describeCauses } from '@codeties/composition';
 import type { SafeLogger } from '../logging/create-safe-logger.js';
-import { describeCauses } from '../logging/describe-causes.js';
 import { stackOf } from '../logging/stack-of.js';
 
 /**

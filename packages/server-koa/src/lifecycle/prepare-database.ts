@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { databaseRefusal, describeCauses, type Database } from '@codeties/composition';
 import { migrateToLatest } from '@codeties/store-knex';
 import type { SafeLogger } from '../logging/create-safe-logger.js';
-import { describeCauses } from '../logging/describe-causes.js';
-import { databaseRefusal } from './database-refusal.js';
-import type { Database } from './database.js';
 import { StartError } from './start-error.js';
 
 const RETRY_MS = 1000;

@@ -1,4 +1,4 @@
-import { causesOf } from '../logging/causes-of.js';
+import { causesOf } from '@codeties/composition';
 
 /** What SQLite, PostgreSQL and Node call what no other write would fare better with. */
 const plain: ReadonlySet<unknown> = new Set([

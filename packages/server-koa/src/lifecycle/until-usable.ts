@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describeCauses } from '../logging/describe-causes.js';
+import { databaseAdvice, describeCauses } from '@codeties/composition';
 import type { SafeLogger } from '../logging/create-safe-logger.js';
-import { databaseAdvice } from './database-advice.js';
 import { speaksForItself } from './speaks-for-itself.js';
 
 /** How often a database that is in trouble is tried again. */

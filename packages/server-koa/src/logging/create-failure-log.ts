@@ -1,9 +1,9 @@
+import { describeCauses } from '@codeties/composition';
 import { CodetiesError, type ErrorCode, type NetworkName } from '@codeties/core';
 import type { AppContext } from '../http/app-context.js';
 import { shownPath } from '../http/shown-path.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { SafeLogger } from './create-safe-logger.js';
-import { describeCauses } from './describe-causes.js';
 import { stackOf } from './stack-of.js';
 
 /** Tells the operator of a request that failed. */

@@ -1,5 +1,5 @@
+import type { Redact } from '@codeties/composition';
 import type { AppLogger, LogFields, LogValue } from './app-logger.js';
-import type { Redact } from './create-redactor.js';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 

@@ -1,10 +1,10 @@
+import type { Redact } from '@codeties/composition';
 import { CodetiesError, type Clock } from '@codeties/core';
 import type { AppContext, AppMiddleware } from '../http/app-context.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
 import { OverloadError } from '../http/overload-error.js';
 import { presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
-import type { Redact } from '../logging/create-redactor.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
 import { failuresInSentences } from '../presenters/failures-in-sentences.js';
 

@@ -1,5 +1,5 @@
+import { denials } from '@codeties/wire';
 import type { ApiDescriptionOptions } from './api-description-options.js';
-import { denials } from './denials.js';
 import type { JsonObject } from './json-object.js';
 import { commonResponses, errorResponse, jsonResponse } from './responses.js';
 import { schemaReference } from './schema-components.js';

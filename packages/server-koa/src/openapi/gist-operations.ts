@@ -1,5 +1,6 @@
 import { developerNameSchema } from '@codeties/core';
-import { gistQuerySchema, type GistErrorName } from '../schemas/gist-schemas.js';
+import type { GistErrorName } from '@codeties/wire';
+import { gistQuerySchema } from '../schemas/gist-query-schema.js';
 import type { ApiDescriptionOptions } from './api-description-options.js';
 import type { JsonObject } from './json-object.js';
 import { jsonResponse, keyResponses } from './responses.js';

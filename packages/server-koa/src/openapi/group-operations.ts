@@ -1,6 +1,6 @@
+import { denials } from '@codeties/wire';
 import { refusals } from '../access/refusals.js';
 import type { ApiDescriptionOptions } from './api-description-options.js';
-import { denials } from './denials.js';
 import type { JsonObject } from './json-object.js';
 import { commonResponses, errorResponse, jsonResponse } from './responses.js';
 import { retryAfter } from './upstream-responses.js';

@@ -1,7 +1,11 @@
 import { developerNameSchema } from '@codeties/core';
-import { repositoriesQuerySchema, repositoryNameSchema, repositoryQuerySchema } from '../schemas/repository-schemas.js';
+import { denials } from '@codeties/wire';
+import {
+  repositoriesQuerySchema,
+  repositoryNameSchema,
+  repositoryQuerySchema,
+} from '../schemas/repository-query-schemas.js';
 import type { ApiDescriptionOptions } from './api-description-options.js';
-import { denials } from './denials.js';
 import type { JsonObject } from './json-object.js';
 import { commonResponses, errorResponse, jsonResponse } from './responses.js';
 import { inlineSchema } from './schema-components.js';

@@ -1,18 +1,24 @@
-import { z } from 'zod';
-import { aggregateRequestSchema, aggregateSchema } from '../schemas/aggregate-schemas.js';
 import {
+  aggregateSchema,
   connectedSchema,
+  connectionSchema,
   errorsSchema,
+  evidenceSchema,
+  gistErrorSchema,
+  gistsSchema,
+  groupSchema,
   healthSchema,
   historySchema,
   notConnectedSchema,
-  realtimeSchema,
-} from '../schemas/answer-schemas.js';
-import { evidenceSchema } from '../schemas/evidence-schema.js';
-import { gistErrorSchema, gistsSchema } from '../schemas/gist-schemas.js';
-import { groupRequestSchema, groupSchema, planSchema, progressSchema } from '../schemas/group-schemas.js';
-import { repositoriesSchema, repositorySchema } from '../schemas/repository-schemas.js';
-import { upstreamsSchema } from '../schemas/upstreams-schema.js';
+  planSchema,
+  progressSchema,
+  repositoriesSchema,
+  repositorySchema,
+  upstreamsSchema,
+} from '@codeties/wire';
+import { z } from 'zod';
+import { aggregateRequestSchema } from '../schemas/aggregate-request-schema.js';
+import { groupRequestSchema } from '../schemas/group-request-schema.js';
 import type { JsonObject } from './json-object.js';
 
 /** What the document calls its schemas. */
@@ -39,7 +45,7 @@ export type ComponentName =
 const components: Record<ComponentName, z.ZodType> = {
   Connected: connectedSchema,
   NotConnected: notConnectedSchema,
-  Connection: realtimeSchema,
+  Connection: connectionSchema,
   History: historySchema,
   GroupRequest: groupRequestSchema,
   Group: groupSchema,

@@ -1,8 +1,8 @@
+import { sentenceOfMissing, wireGroup, wirePlan } from '@codeties/wire';
 import { presentErrors } from '../http/presentation.js';
 import type { ContractPresenter } from './contract-presenter.js';
 import { presentAggregate } from './present-aggregate.js';
 import { presentCheck, type CheckWording } from './present-check.js';
-import { presentGroup, presentPlan } from './present-group.js';
 
 /** Where the two contracts differ. */
 export interface ContractWording extends CheckWording {
@@ -14,10 +14,10 @@ export function createContractPresenter(wording: ContractWording): ContractPrese
   const { emptyHistoryStatus, denial } = wording;
   return {
     presentCheck: (options) => presentCheck(options, wording),
-    presentGroup: (outcome) => presentGroup(outcome, denial),
-    presentPlan: (plan) => presentPlan(plan, denial),
+    presentGroup: (outcome) => JSON.stringify(wireGroup(outcome, denial)),
+    presentPlan: (plan) => JSON.stringify(wirePlan(plan, denial)),
     presentAggregate: (options) => presentAggregate(options, denial),
-    presentUnknownUser: (name, network) => presentErrors(404, [`${name} ${denial} ${network}`]),
+    presentUnknownUser: (name, network) => presentErrors(404, [sentenceOfMissing({ name, network }, denial)]),
     emptyHistoryStatus,
   };
 }

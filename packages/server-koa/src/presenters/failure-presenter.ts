@@ -1,7 +1,7 @@
+import type { Redact } from '@codeties/composition';
 import type { Clock, CodetiesError } from '@codeties/core';
 import type { InvalidRequestError } from '../http/invalid-request-error.js';
 import type { Presentation } from '../http/presentation.js';
-import type { Redact } from '../logging/create-redactor.js';
 
 export interface FailurePresentationOptions {
   readonly clock: Clock;

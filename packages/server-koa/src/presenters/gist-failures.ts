@@ -1,8 +1,7 @@
 import type { ErrorCode } from '@codeties/core';
+import { secondsToWait, type GistErrorAnswer, type GistErrorName } from '@codeties/wire';
 import type { Presentation } from '../http/presentation.js';
-import type { GistErrorAnswer, GistErrorName } from '../schemas/gist-schemas.js';
 import type { FailurePresenter } from './failure-presenter.js';
-import { secondsToWait } from './seconds-to-wait.js';
 
 const failures = {
   invalid_input: [400, 'invalid_request'],
@@ -31,10 +30,9 @@ export function presentGistError(
 export const gistFailures: FailurePresenter = {
   presentInvalid: ({ status }) => presentGistError(status, 'invalid_request'),
   presentFailure: (error, { clock }) => {
-    const { code } = error;
-    const isLimit = code === 'rate_limited' || code === 'usage_capped';
-    const headers = isLimit ? { 'Retry-After': String(secondsToWait(error, code, clock)) } : {};
-    const [status, name] = failures[code];
+    const seconds = secondsToWait(error, clock);
+    const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+    const [status, name] = failures[error.code];
     return presentGistError(status, name, headers);
   },
 };

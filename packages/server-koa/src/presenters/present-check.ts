@@ -1,10 +1,7 @@
-import { presentErrors, type Presentation } from '../http/presentation.js';
-import type { ConnectionAnswer, ErrorsAnswer, Explained } from '../schemas/answer-schemas.js';
+import type { CheckOutcome } from '@codeties/core';
+import { wireCheck } from '@codeties/wire';
+import type { Presentation } from '../http/presentation.js';
 import type { CheckPresentationOptions } from './contract-presenter.js';
-import { followsAsNamed } from './follows-as-named.js';
-import { presentEvidence } from './present-evidence.js';
-import { sentenceOfUnknown } from './sentence-of-unknown.js';
-import { wireConnection } from './wire-connection.js';
 
 /** Where the two contracts differ about a pair. */
 export interface CheckWording {
@@ -14,22 +11,18 @@ export interface CheckWording {
 }
 
 /** One outcome, in the words of either contract. */
-export function presentCheck(
-  { outcome, names, explain }: CheckPresentationOptions,
-  wording: CheckWording,
-): Presentation {
-  if (outcome.kind === 'missing') {
-    const errors = outcome.missing.map(({ developer, network }) => `${developer.name} ${wording.denial} ${network}`);
-    return presentErrors(400, errors);
+export function presentCheck(options: CheckPresentationOptions, wording: CheckWording): Presentation {
+  const status = statusOf(options.outcome, wording);
+  return { status, body: JSON.stringify(wireCheck({ ...options, denial: wording.denial })) };
+}
+
+function statusOf(outcome: CheckOutcome, { notConnectedStatus }: CheckWording): number {
+  switch (outcome.kind) {
+    case 'missing':
+      return 400;
+    case 'undecided':
+      return 502;
+    case 'decided':
+      return outcome.connection.connected ? 200 : notConnectedStatus;
   }
-  const { evidence } = outcome;
-  const explanation: Explained = explain ? { evidence: presentEvidence(evidence, names) } : {};
-  if (outcome.kind === 'undecided') {
-    const errors = followsAsNamed(evidence, names).flatMap((follow) => sentenceOfUnknown(follow, evidence.graph));
-    const answer: ErrorsAnswer = { errors, ...explanation };
-    return { status: 502, body: JSON.stringify(answer) };
-  }
-  const { connection } = outcome;
-  const answer: ConnectionAnswer & Explained = { ...wireConnection(connection), ...explanation };
-  return { status: connection.connected ? 200 : wording.notConnectedStatus, body: JSON.stringify(answer) };
 }

@@ -1,3 +1,4 @@
+import { denials } from '@codeties/wire';
 import type { ContractPresenter } from './contract-presenter.js';
 import { createContractPresenter } from './create-contract-presenter.js';
 
@@ -5,5 +6,5 @@ import { createContractPresenter } from './create-contract-presenter.js';
 export const strictPresenter: ContractPresenter = createContractPresenter({
   notConnectedStatus: 404,
   emptyHistoryStatus: 404,
-  denial: 'is not a valid user in',
+  denial: denials.strict,
 });

@@ -1,12 +1,12 @@
+import type { CodeHosts } from '@codeties/composition';
 import { developerAggregate, type HostQuestion } from '@codeties/core';
-import type { CodeHosts } from '../app/app-ports.js';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { readBody } from '../http/read-body.js';
 import { send } from '../http/send.js';
 import type { FailureLog } from '../logging/create-failure-log.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
 import type { FailurePresentationOptions } from '../presenters/failure-presenter.js';
-import { aggregateRequestSchema, type AggregateRequest } from '../schemas/aggregate-schemas.js';
+import { aggregateRequestSchema, type AggregateRequest } from '../schemas/aggregate-request-schema.js';
 import type { AppRoute } from './app-route.js';
 
 export interface AggregateRouteOptions extends CallSettings {

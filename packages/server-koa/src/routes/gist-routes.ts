@@ -8,7 +8,7 @@ import { DEVELOPER, readName } from '../http/read-name.js';
 import { queryReader } from '../http/read-query.js';
 import { send } from '../http/send.js';
 import { gistFailures, presentGistError } from '../presenters/gist-failures.js';
-import { gistQuerySchema } from '../schemas/gist-schemas.js';
+import { gistQuerySchema } from '../schemas/gist-query-schema.js';
 import type { AppRoute, RouteHandler } from './app-route.js';
 
 export interface GistRoutesOptions extends CallSettings {

@@ -1,4 +1,5 @@
-import { CodetiesError, groupConnections, planGroup, type ConnectionPorts } from '@codeties/core';
+import { CodetiesError, groupConnections, planGroup, type ConnectionPorts, type GroupProgress } from '@codeties/core';
+import { wireProgress } from '@codeties/wire';
 import type { AppContext } from '../http/app-context.js';
 import { notUsable } from '../lifecycle/noting-failures.js';
 import { callOf, type CallSettings } from '../http/call-of.js';
@@ -10,8 +11,7 @@ import type { FailureLog } from '../logging/create-failure-log.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
 import { describeFailure } from '../presenters/describe-failure.js';
 import type { FailurePresentationOptions } from '../presenters/failure-presenter.js';
-import { presentProgress } from '../presenters/present-group.js';
-import { groupRequestSchema, type GroupRequest } from '../schemas/group-schemas.js';
+import { groupRequestSchema, type GroupRequest } from '../schemas/group-request-schema.js';
 import type { AppRoute } from './app-route.js';
 
 export interface GroupRoutesOptions extends CallSettings {
@@ -62,10 +62,8 @@ export function groupRoutes(options: GroupRoutesOptions): AppRoute[] {
   ];
 }
 
-type Progress = Parameters<typeof presentProgress>[0];
-
 interface AskOptions extends ReturnType<typeof callOf> {
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: GroupProgress) => void;
 }
 
 function askGroup(
@@ -81,10 +79,10 @@ function askGroup(
 async function answerInLines(context: AppContext, request: GroupRequest, options: GroupRoutesOptions): Promise<void> {
   const { presenter, failures, logFailure } = options;
   const lines = openLineStream(context);
-  const tell = throttle(PROGRESS_MS, (progress: Progress) => {
-    lines.tell(presentProgress(progress));
+  const tell = throttle(PROGRESS_MS, (progress: GroupProgress) => {
+    lines.tell(JSON.stringify(wireProgress(progress)));
   });
-  const onProgress = (progress: Progress): void => {
+  const onProgress = (progress: GroupProgress): void => {
     // Until the look-ups are done nothing is certain, least of all that the networks answer.
     if (progress.step === 'looking_up' && progress.done === 0) return;
     tell(progress, progress.done === progress.total);

@@ -1,10 +1,10 @@
-import { presentErrors } from '../http/presentation.js';
+import type { HealthAnswer } from '@codeties/wire';
+import { presentAnswer, presentErrors } from '../http/presentation.js';
 import { send } from '../http/send.js';
-import type { HealthAnswer } from '../schemas/answer-schemas.js';
 import type { AppRoute } from './app-route.js';
 
 const health: HealthAnswer = { status: 'ok' };
-const ok = { status: 200, body: JSON.stringify(health) };
+const ok = presentAnswer(health);
 const notReady = presentErrors(503, ['the server is not ready']);
 
 /** `GET /_health`: whether the process serves. */

@@ -1,13 +1,13 @@
 import { readRepositories, toHandle, type CallOptions, type CodeHost, type RepositoryStore } from '@codeties/core';
+import { wireRepositories } from '@codeties/wire';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
-import { presentErrors, type Presentation } from '../http/presentation.js';
+import { presentErrors, presentAnswer, type Presentation } from '../http/presentation.js';
 import { queryReader } from '../http/read-query.js';
 import { send } from '../http/send.js';
 import type { ContractPresenter } from '../presenters/contract-presenter.js';
 import { failuresInSentences } from '../presenters/failures-in-sentences.js';
-import { presentRepositories } from '../presenters/present-repositories.js';
-import { repositoriesQuerySchema } from '../schemas/repository-schemas.js';
+import { repositoriesQuerySchema } from '../schemas/repository-query-schemas.js';
 import type { AppRoute } from './app-route.js';
 
 export interface RepositoriesRouteOptions extends CallSettings {
@@ -41,7 +41,7 @@ async function readLive(
   call: CallOptions,
 ): Promise<Presentation> {
   const live = await readRepositories(host, username, call);
-  return live ? presentRepositories(live) : presenter.presentUnknownUser(username, host.network);
+  return live ? presentAnswer(wireRepositories(live)) : presenter.presentUnknownUser(username, host.network);
 }
 
 async function readKept(
@@ -50,5 +50,5 @@ async function readKept(
   call: CallOptions,
 ): Promise<Presentation> {
   const kept = await store.repositoriesOf(toHandle(username), call);
-  return kept ? presentRepositories(kept) : presentErrors(404, [`nothing of ${username} is saved`]);
+  return kept ? presentAnswer(wireRepositories(kept)) : presentErrors(404, [`nothing of ${username} is saved`]);
 }

@@ -5,14 +5,14 @@ import {
   type RepositoryQuestion,
   type RepositoryStore,
 } from '@codeties/core';
+import { wireRepository } from '@codeties/wire';
 import { notUsable } from '../lifecycle/noting-failures.js';
 import { callOf, type CallSettings } from '../http/call-of.js';
 import { InvalidRequestError } from '../http/invalid-request-error.js';
-import { presentErrors, type Presentation } from '../http/presentation.js';
+import { presentErrors, presentAnswer, type Presentation } from '../http/presentation.js';
 import { readRepositoryRequest, type RepositoryRequest } from '../http/read-repository-request.js';
 import { send } from '../http/send.js';
 import { failuresInSentences } from '../presenters/failures-in-sentences.js';
-import { presentRepository } from '../presenters/present-repositories.js';
 import type { AppRoute, RouteHandler } from './app-route.js';
 
 export interface RepositoryRoutesOptions extends CallSettings {
@@ -56,7 +56,7 @@ async function answer(
     const saved = kept ? `more than one ${name} is saved` : `no ${name} is saved`;
     throw new InvalidRequestError([`${saved}: say with username whose it is`]);
   }
-  if (!isSaved) return presentRepository(kept.repository);
+  if (!isSaved) return presentAnswer(wireRepository(kept.repository));
   return readLive({ owner: kept.owner.username, name, isSaved }, options, call);
 }
 
@@ -66,6 +66,6 @@ async function readLive(
   call: CallOptions,
 ): Promise<Presentation> {
   const owned = await readRepository({ host, store }, question, call);
-  if (owned) return presentRepository(owned.repository);
+  if (owned) return presentAnswer(wireRepository(owned.repository));
   return presentErrors(404, [`${question.owner} has no repository ${question.name} in ${host.network}`]);
 }

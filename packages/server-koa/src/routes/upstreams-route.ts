@@ -1,6 +1,7 @@
 import type { QuotaLedger } from '@codeties/core';
+import { wireUpstreams } from '@codeties/wire';
+import { presentAnswer } from '../http/presentation.js';
 import { send } from '../http/send.js';
-import { presentUpstreams } from '../presenters/present-upstreams.js';
 import type { Spending } from '../spending/create-spending.js';
 import type { AppRoute } from './app-route.js';
 
@@ -16,7 +17,7 @@ export function upstreamsRoute({ quotas, spending }: UpstreamsRouteOptions): App
     apiPath: '/upstreams',
     path: '/upstreams',
     get: async (context) => {
-      send(context, { status: 200, body: presentUpstreams(await quotas.quotas(), spending) });
+      send(context, presentAnswer(wireUpstreams(await quotas.quotas(), spending)));
     },
   };
 }

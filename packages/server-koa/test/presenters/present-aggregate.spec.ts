@@ -61,25 +61,6 @@ describe('the presenters, of an aggregate', () => {
     });
   });
 
-  it('put the most frequent first and then go by name, also where a name is a number', () => {
-    const topics = new Map([
-      ['2048', 1],
-      ['b', 2],
-      ['a', 2],
-      ['__proto__', 3],
-      ['"', 1],
-    ]);
-    const totals = { total: 0, original: 0, forked: 0, languages: new Map(), topics };
-    const { body } = present([github], { totals });
-    expect(body).to.match(/"topics":\{"__proto__":3,"a":2,"b":2,"\\"":1,"2048":1\}\}$/);
-  });
-
-  it('take no number for zero that nobody gave', () => {
-    expect(present([github, missing('bitbucket')]).body).to.include(
-      '"bitbucket":null},"repositories":{"total":0,"original":0,"forked":0},"stars":null,"watchers":null,"followers":null,"open_issues":null,"languages":{},"topics":{}}',
-    );
-  });
-
   it('append what hosts keep to themselves, behind what failed', () => {
     const reports = [failed('github', { code: 'refused', detail: 'no hunter2' }), bitbucket];
     const { status, body, headers } = present(reports, { notes: ['a note'] });

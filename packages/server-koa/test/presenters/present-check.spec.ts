@@ -1,6 +1,5 @@
 import { toDeveloper, toHandle, toPair, type CheckOutcome, type Evidence, type MutualFollow } from '@codeties/core';
 import { expect } from 'chai';
-import { PUBLIC_ONLY_NOTE } from '../../src/presenters/present-evidence.js';
 import { presenterFor } from '../../src/presenters/presenter-for.js';
 import { evidenceIn } from '../support/evidence-in.js';
 
@@ -30,8 +29,6 @@ const hidden = {
   reason: { code: 'protected', accounts: [toHandle('dev1'), toHandle('dev2')] },
 } as const;
 const dear = { answer: 'unknown', reason: { code: 'over_budget', rows: 250_000, left: 5000, budget: 5000 } } as const;
-const spent = { answer: 'unknown', reason: { code: 'over_budget', rows: 30, left: 20, budget: 5000 } } as const;
-const gone = { answer: 'unknown', reason: { code: 'vanished', accounts: [toHandle('dev2')] } } as const;
 
 function undecided(follows: MutualFollow): CheckOutcome {
   const developers = [toDeveloper('Dev2'), toDeveloper('dev1')] as const;
@@ -80,25 +77,6 @@ describe('the presenters', () => {
     });
   });
 
-  it('give each unknown direction a sentence, in the order and under the names of the caller', () => {
-    const sentencesOf = (follows: MutualFollow): unknown =>
-      JSON.parse(plain.presentCheck({ outcome: undecided(follows), names, explain: false }).body);
-    expect(sentencesOf({ forward: hidden, backward: dear })).to.deep.equal({
-      errors: [
-        'whether Dev2 follows dev1 in twitter cannot be read: it takes 250000 rows, and the budget is 5000',
-        'whether dev1 follows Dev2 in twitter cannot be read: Dev2 and dev1 are protected',
-      ],
-    });
-    expect(sentencesOf({ forward: yes, backward: spent })).to.deep.equal({
-      errors: [
-        'whether Dev2 follows dev1 in twitter cannot be read: it takes 30 more rows, and 20 are left of the budget of 5000',
-      ],
-    });
-    expect(sentencesOf({ forward: gone, backward: yes })).to.deep.equal({
-      errors: ['whether dev1 follows Dev2 in twitter cannot be read: Dev2 is gone'],
-    });
-  });
-
   it('append the evidence to an answer that is none', () => {
     const { status, body } = strict.presentCheck({
       outcome: undecided({ forward: hidden, backward: dear }),
@@ -123,13 +101,5 @@ describe('the presenters', () => {
       },
       notes: [],
     });
-  });
-
-  it('say that private memberships are not seen where no organisation is shared', () => {
-    const evidence = evidenceOf(names, { forward: notAsked, backward: notAsked }, []);
-    const outcome: CheckOutcome = { kind: 'decided', connection: { connected: false }, evidence };
-    const { body } = plain.presentCheck({ outcome, names, explain: true });
-    expect(JSON.parse(body)).to.have.nested.property('evidence.notes').that.deep.equals([PUBLIC_ONLY_NOTE]);
-    expect(body).to.match(/^\{"connected":false,"evidence":\{/);
   });
 });

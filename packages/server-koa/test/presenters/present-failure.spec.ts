@@ -25,6 +25,14 @@ describe('presentFailure', () => {
     });
   });
 
+  it('says the same in both while time goes on', () => {
+    let milliseconds = now.getTime();
+    const clock = { now: () => new Date((milliseconds += 1000)) };
+    const error = new CodetiesError({ code: 'rate_limited', retryAt: new Date(now.getTime() + 42_000) });
+    const { body, headers } = presentFailure(error, { clock, redact: (text) => text });
+    expect(body).to.include(`try again in ${headers?.['Retry-After']} s`);
+  });
+
   it('never says to try again at once', () => {
     expect(limited('rate_limited', -5).headers).to.deep.equal({ 'Retry-After': '1' });
     expect(limited('usage_capped', 0).headers).to.deep.equal({ 'Retry-After': '1' });

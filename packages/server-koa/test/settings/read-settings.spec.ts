@@ -11,14 +11,6 @@ function linesOf(environment: Readonly<Record<string, string>>): readonly string
   return [];
 }
 
-const live = { UPSTREAM: 'live', TWITTER_BEARER_TOKEN: 'bearer-secret' };
-const oauth = {
-  TWITTER_API_KEY: 'key-secret',
-  TWITTER_API_SECRET_KEY: 'api-secret',
-  TWITTER_ACCESS_TOKEN: 'access-secret',
-  TWITTER_ACCESS_TOKEN_SECRET: 'token-secret',
-};
-
 describe('readSettings', () => {
   it('needs nothing: there is a default for everything', () => {
     expect(readSettings({})).to.deep.equal({
@@ -44,64 +36,6 @@ describe('readSettings', () => {
 
   it('takes an empty variable for one that is not set', () => {
     expect(readSettings({ PORT: '', UPSTREAM: ' ', API_KEYS: '' })).to.deep.equal(readSettings({}));
-  });
-
-  it('asks the real networks by default in production', () => {
-    expect(linesOf({ NODE_ENV: 'production' })).to.have.length(1);
-    expect(readSettings({ NODE_ENV: 'production', UPSTREAM: 'sandbox' }).upstream).to.equal('sandbox');
-    expect(readSettings({ ...live, UPSTREAM: '', NODE_ENV: 'production' }).upstream).to.have.property('github');
-  });
-
-  it('takes base URLs with a trailing slash', () => {
-    const urls = {
-      GITHUB_BASE_URL: 'https://github.test/api/',
-      TWITTER_BASE_URL: 'http://x.test//',
-      BITBUCKET_BASE_URL: 'http://bitbucket.test/2.0/',
-    };
-    expect(
-      readSettings({ ...live, ...urls, GITHUB_AUTH_TOKEN: 'gh', BITBUCKET_AUTH_TOKEN: 'bb' }).upstream,
-    ).to.deep.equal({
-      github: { baseUrl: 'https://github.test/api', tokens: ['gh'], organisationsBy: 'rest' },
-      twitter: {
-        baseUrl: 'http://x.test',
-        credentials: { bearerToken: 'bearer-secret' },
-        userCredentials: undefined,
-        friendshipsShow: false,
-      },
-      bitbucket: { baseUrl: 'http://bitbucket.test/2.0', token: 'bb' },
-    });
-  });
-
-  it('prefers the bearer token of X to the four keys', () => {
-    expect(readSettings({ ...live, ...oauth }).upstream).to.have.nested.property('twitter.credentials.bearerToken');
-    expect(readSettings({ UPSTREAM: 'live', ...oauth }).upstream).to.have.nested.property('twitter.credentials.apiKey');
-  });
-
-  it('keeps the four keys beside a bearer token, for what takes a user', () => {
-    expect(readSettings({ ...live, ...oauth }).upstream).to.have.nested.property('twitter.userCredentials.apiKey');
-  });
-
-  it('takes several tokens of GitHub, each once', () => {
-    expect(readSettings({ ...live, GITHUB_AUTH_TOKEN: 'one, two,one' }).upstream).to.have.deep.nested.property(
-      'github.tokens',
-      ['one', 'two'],
-    );
-  });
-
-  it('refuses GraphQL without a token, which it takes', () => {
-    expect(linesOf({ ...live, GITHUB_ORGANISATIONS: 'graphql' })).to.deep.equal([
-      'GITHUB_ORGANISATIONS=graphql wants GITHUB_AUTH_TOKEN: GraphQL answers nobody without a token',
-    ]);
-    expect(linesOf({ ...live, GITHUB_ORGANISATIONS: 'graphql', GITHUB_AUTH_TOKEN: 'gh' })).to.deep.equal([]);
-  });
-
-  it('says which credentials of X are missing', () => {
-    expect(linesOf({ UPSTREAM: 'live' })).to.deep.equal([
-      'UPSTREAM=live wants TWITTER_BEARER_TOKEN, or all of TWITTER_API_KEY, TWITTER_API_SECRET_KEY, TWITTER_ACCESS_TOKEN and TWITTER_ACCESS_TOKEN_SECRET',
-    ]);
-    expect(linesOf({ UPSTREAM: 'live', TWITTER_API_KEY: 'a', TWITTER_ACCESS_TOKEN: 'b' })).to.deep.equal([
-      'TWITTER_API_SECRET_KEY and TWITTER_ACCESS_TOKEN_SECRET are missing: UPSTREAM=live wants all four keys of X, or TWITTER_BEARER_TOKEN',
-    ]);
   });
 
   it('tells of everything that is wrong at once, a line each', () => {
@@ -140,15 +74,6 @@ describe('readSettings', () => {
       'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent, not "loud"',
     ]);
     expect(lines.join()).not.to.include('hunter2');
-  });
-
-  it('says what is wrong with the url of a database, and nothing of its password', () => {
-    expect(linesOf({ DATABASE_URL: 'sqlite://codeties.sqlite' })).to.deep.equal([
-      'DATABASE_URL cannot be used: after sqlite: comes the path of a file, without //',
-    ]);
-    expect(linesOf({ DATABASE_URL: 'postgres://me:hunter2@:x' })).to.deep.equal([
-      'DATABASE_URL cannot be used: the postgres url is malformed',
-    ]);
   });
 
   it('tells of what is wrong between settings along with what is wrong with one', () => {
@@ -205,11 +130,5 @@ describe('readSettings', () => {
     expect(guards({})).to.deep.equal({ refuseForeignHosts: true, refuseCrossSite: true });
     expect(guards({ ALLOW_ANONYMOUS: 'true' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: true });
     expect(guards({ API_KEYS: 'key' })).to.deep.equal({ refuseForeignHosts: false, refuseCrossSite: false });
-  });
-
-  it('warns of settings that the sandbox does not use', () => {
-    expect(
-      readSettings({ UPSTREAM: 'sandbox', GITHUB_AUTH_TOKEN: 'x', TWITTER_BASE_URL: 'http://x.test' }).warnings,
-    ).to.deep.equal(['the sandbox answers, so these settings are not used: GITHUB_AUTH_TOKEN, TWITTER_BASE_URL']);
   });
 });

@@ -1,5 +1,5 @@
+import { evidenceSchema, type EvidenceAnswer } from '@codeties/wire';
 import { z } from 'zod';
-import { evidenceSchema, type EvidenceAnswer } from '../../src/schemas/evidence-schema.js';
 
 const bodySchema = z.object({ evidence: evidenceSchema });
 
