@@ -15,6 +15,7 @@ export default tseslint.config(
           'packages/*/tsconfig.json',
           'packages/explorer/src/app/tsconfig.json',
           'packages/*/test/tsconfig.json',
+          'packages/create-adapter/template/tsconfig.json',
           'examples/tsconfig.json',
           'docs/test/tsconfig.json',
         ],
