@@ -1,0 +1,13 @@
+/** Reads the value of an option that takes a whole number. What is thrown is told as a mistake in the arguments. */
+export function wholeNumber(
+  option: string,
+  least: number,
+  most: number,
+): (value: string | undefined) => number | undefined {
+  return (value) => {
+    if (value === undefined) return undefined;
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new RangeError(`${option} takes a whole number from ${least} to ${most}, not ${JSON.stringify(value)}`);
+  };
+}
