@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { TwitterApi, type IClientSettings } from 'twitter-api-v2';
 import { z } from 'zod';
 
 /** The four keys of OAuth 1.0a, which act for a user. */
@@ -37,14 +36,4 @@ export function nameCredentials(credentials: TwitterCredentials): string {
 /** The id of the user for whom the keys act: their access token begins with it. Absent where it does not. */
 export function userIdOf({ accessToken }: TwitterUserCredentials): string | undefined {
   return /^(\d+)-/.exec(accessToken)?.[1];
-}
-
-/** A client that signs with these credentials. */
-export function signIn(credentials: TwitterCredentials, settings: Partial<IClientSettings>): TwitterApi {
-  if ('bearerToken' in credentials) return new TwitterApi(credentials.bearerToken, settings);
-  const { apiKey, apiSecretKey, accessToken, accessTokenSecret } = credentials;
-  return new TwitterApi(
-    { appKey: apiKey, appSecret: apiSecretKey, accessToken, accessSecret: accessTokenSecret },
-    settings,
-  );
 }

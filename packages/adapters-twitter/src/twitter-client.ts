@@ -8,9 +8,10 @@ import {
   type QuotaNews,
 } from '@codeties/core';
 import type { z } from 'zod';
-import { nameCredentials, signIn, type TwitterCredentials } from './credentials.js';
+import { nameCredentials, type TwitterCredentials } from './credentials.js';
 import { mapTwitterError } from './map-twitter-error.js';
 import { rateLimitNews } from './rate-limit-news.js';
+import { signIn } from './sign-in.js';
 import type { ResolvedTwitterOptions } from './twitter-options.js';
 import { createTwitterTransport } from './twitter-transport.js';
 
