@@ -21,6 +21,8 @@ export type { Database, DatabaseOrNone } from './ports/database.js';
 
 export type { OpenCodeties, OpenCodetiesOptions } from './open-codeties.js';
 export { openCodeties } from './open-codeties.js';
+export type { TrackedWork } from './track-work.js';
+export { trackWork } from './track-work.js';
 
 export { causesOf } from './failures/causes-of.js';
 export { databaseAdvice } from './failures/database-advice.js';

@@ -7,6 +7,7 @@ import type { CompositionHooks } from './ports/composition-hooks.js';
 import type { DatabaseOrNone } from './ports/database.js';
 import type { UpstreamSettings } from './settings/upstream-settings.js';
 import type { Upstreams } from './settings/upstreams.js';
+import { trackWork } from './track-work.js';
 import { openUpstreams } from './upstreams/open-upstreams.js';
 
 export interface OpenCodetiesOptions extends CompositionHooks, Pick<ComposePortsOptions, 'sharesQuotas'> {
@@ -22,7 +23,7 @@ export interface OpenCodeties {
   /** The networks that answer: those of the settings, or the sandbox's. */
   readonly upstreams: Upstreams;
   readonly database: DatabaseOrNone;
-  /** Gives everything back. Whatever is asked has to have ended. */
+  /** Gives everything back, once what was paid for is kept. Whatever is asked has to have ended, be it with a failure. */
   close(): Promise<void>;
 }
 
@@ -47,7 +48,9 @@ export async function openCodeties(
       opened.push(() => database.destroy());
       await migrateToLatest(database);
     }
-    const ports = composePorts({ ...options, settings, upstreams, database });
+    const work = trackWork();
+    const ports = composePorts({ ...options, settings, upstreams, database, onWork: work.add });
+    opened.push(work.ended);
     let closing: Promise<void> | undefined;
     return { ports, upstreams, database, close: () => (closing ??= closeAll(opened)) };
   } catch (error) {

@@ -129,6 +129,25 @@ describe('a rule of one’s own', () => {
     expect((await groupConnections(portsOver(team, everybody), ['ada', 'loner'])).connections).to.deep.equal([]);
   });
 
+  it('may be an object of a class', async () => {
+    class AtLeast implements ConnectionRule {
+      readonly least: number;
+      constructor(least: number) {
+        this.least = least;
+      }
+      wantsFollows(shared: readonly unknown[]): boolean {
+        return shared.length >= this.least;
+      }
+      decide(...[shared, follows]: Parameters<ConnectionRule['decide']>): ReturnType<ConnectionRule['decide']> {
+        return decideConnection(shared.length >= this.least ? shared : [], follows);
+      }
+    }
+    const ports = portsOver(team, new AtLeast(2));
+    expect(answerOf(await checkConnection(ports, ['ada', 'grace']))).to.equal('engines poets');
+    const group = await groupConnections(ports, ['ada', 'grace', 'joan']);
+    expect([answerIn(group, 'ada', 'grace'), answerIn(group, 'ada', 'joan')]).to.deep.equal(['engines poets', 'no']);
+  });
+
   it('that has no answer leaves the pair undecided, and nothing recorded', async () => {
     const ports = portsOver(team, { wantsFollows: () => false, decide: () => ({ isDecided: false }) });
     expect(answerOf(await checkConnection(ports, ['ada', 'grace']))).to.equal('undecided');

@@ -17,13 +17,14 @@ const LONGEST_NAME = 40;
 
 const grammar = /^[a-z][a-z\d]*(?:-[a-z\d]+)*$/;
 
-/** Its options would be called like those that every call of a port takes. */
-const TAKEN = 'call';
+/** The options of the one would be called like those that every call of a port takes; two types of the other would have one name. */
+const taken: ReadonlySet<string> = new Set(['call', 'read']);
 
 /** @throws UnusableInputError where a package, a network or an identifier cannot be called that. */
 export function toAdapterNames(name: string): AdapterNames {
   if (name.length > LONGEST_NAME) throw new UnusableInputError(`a name has ${String(LONGEST_NAME)} characters at most`);
-  if (name === TAKEN) throw new UnusableInputError(`'${name}' cannot be a name: Codeties has things of that name`);
+  if (taken.has(name))
+    throw new UnusableInputError(`'${name}' cannot be a name: its files would have one name for two things`);
   if (!grammar.test(name)) {
     throw new UnusableInputError(
       `'${name}' cannot be a name: use small letters and digits with single hyphens inside, and begin with a letter`,

@@ -61,8 +61,13 @@ function parse(args: readonly string[]): ParsedArguments {
 function farewell(folder: string, title: string): string {
   return `An adapter for ${title} is in ${folder}. It works, on an API that was made up: try it.
 
-  cd ${folder} && npm install && npm test
+  cd ${quoted(folder)} && npm install && npm test
 
 Then make it yours: its README.md says in which order.
 `;
+}
+
+/** As every shell takes it for one word. */
+function quoted(folder: string): string {
+  return /\s/.test(folder) ? `"${folder}"` : folder;
 }

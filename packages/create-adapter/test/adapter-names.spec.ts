@@ -19,11 +19,17 @@ describe('the names of an adapter', () => {
     });
   }
 
+  for (const name of ['call', 'read']) {
+    it(`are not made of '${name}', by which the files of an adapter would call two things`, () => {
+      expect(() => toAdapterNames(name)).to.throw(UnusableInputError);
+    });
+  }
+
   it('are identifiers, whatever they are made of', () => {
     const word = fc.stringMatching(/^[a-z][a-z\d]{0,9}$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), (words) => {
-        fc.pre(words.join('-') !== 'call');
+        fc.pre(!['call', 'read'].includes(words.join('-')));
         const { camel, pascal } = toAdapterNames(words.join('-'));
         expect(`${camel} ${pascal}`).to.match(/^[a-z][A-Za-z\d]* [A-Z][A-Za-z\d]*$/);
       }),

@@ -47,6 +47,8 @@ describe('npm create @codeties/adapter', () => {
   it('says what to do next', async () => {
     const { output } = await createAdapter(['acme'], temporaryFolder());
     expect(output).to.include('cd acme && npm install && npm test');
+    const { output: spaced } = await createAdapter(['my adapters/acme'], temporaryFolder());
+    expect(spaced).to.include('cd "my adapters/acme" && npm install');
   });
 
   it('leaves a folder alone in which there is something', async () => {

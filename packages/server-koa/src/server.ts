@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openUpstreams } from '@codeties/composition';
 import { createContainer } from './composition/create-container.js';
-import { APP, DATABASE, LOGGER, METRICS, READINESS } from './composition/tokens.js';
+import { APP, DATABASE, LOGGER, METRICS, READINESS, WORK } from './composition/tokens.js';
 import { answerClientErrors } from './lifecycle/answer-client-errors.js';
 import { closeServer } from './lifecycle/close-server.js';
 import { endInDoubt } from './lifecycle/end-in-doubt.js';
@@ -59,7 +59,11 @@ export async function startServer(settings: Settings, outlet: AppLogger = silent
       logger.warn(fakes, 'THE SANDBOX ANSWERS: everything is made up. Set UPSTREAM=live for the real networks');
     }
     const database = container.resolve(DATABASE);
-    releases.push(() => database.destroy());
+    releases.push(async () => {
+      // What was paid for is kept, also where nobody waits for it any more.
+      await container.resolve(WORK).ended();
+      await database.destroy();
+    });
     const readiness = container.resolve(READINESS);
     const callback = container.resolve(APP).callback();
     const requests = trackRequests((request, response) => void callback(request, response));

@@ -1,5 +1,6 @@
 import { describeFactStore } from '@codeties/contract-tests';
-import { after, before, describe } from 'mocha';
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
 import { createFactStore, migrateToLatest, openDatabase } from '../src/index.js';
 import { everyDatabase, type TestDatabase } from './test-databases.js';
 
@@ -27,6 +28,23 @@ for (const [name, createDatabase] of everyDatabase) {
           close: () => knex.destroy(),
         };
       },
+    });
+
+    it('claims nothing for whoever has gone, who would not give it back', async () => {
+      const knex = openDatabase(database.url);
+      try {
+        await migrateToLatest(knex);
+        const store = createFactStore({ knex });
+        const until = new Date(Date.now() + 60_000);
+        const gone = new AbortController();
+        const claiming = store.claim(['gone'], until, { signal: gone.signal }).catch((error: unknown) => error);
+        gone.abort();
+        const next = store.claim(['gone'], until);
+        expect(await claiming).to.have.property('code', 'aborted');
+        expect(await next).not.to.equal(undefined);
+      } finally {
+        await knex.destroy();
+      }
     });
   });
 }

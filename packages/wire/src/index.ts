@@ -3,7 +3,6 @@ export { aggregateText } from './answers/aggregate-text.js';
 export type { WireCheckOptions } from './answers/wire-check.js';
 export { wireCheck } from './answers/wire-check.js';
 export { wireConnection } from './answers/wire-connection.js';
-export { wireCost } from './answers/wire-cost.js';
 export { PUBLIC_ONLY_NOTE, wireEvidence } from './answers/wire-evidence.js';
 export { wireGroup } from './answers/wire-group.js';
 export { wirePlan } from './answers/wire-plan.js';
@@ -17,14 +16,11 @@ export type { UpstreamSpending } from './answers/wire-upstreams.js';
 export { wireUpstreams } from './answers/wire-upstreams.js';
 
 export { denials } from './sentences/denials.js';
-export type { NamedFollow } from './sentences/follows-as-named.js';
-export { followsAsNamed } from './sentences/follows-as-named.js';
 export { secondsToWait } from './sentences/seconds-to-wait.js';
 export type { FailureSentenceOptions } from './sentences/sentence-of-failure.js';
 export { sentenceOfFailure } from './sentences/sentence-of-failure.js';
 export type { UnknownName } from './sentences/sentence-of-missing.js';
 export { sentenceOfMissing } from './sentences/sentence-of-missing.js';
-export { sentencesOfFailedHosts } from './sentences/sentences-of-failed-hosts.js';
 export { sentencesOfMissing } from './sentences/sentences-of-missing.js';
 export { sentencesOfUnknown } from './sentences/sentences-of-unknown.js';
 

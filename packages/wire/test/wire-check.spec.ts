@@ -51,6 +51,13 @@ describe('wireCheck', () => {
     expect(errorsSchema.parse(answer)).to.deep.equal(answer);
   });
 
+  it('says that it cannot be told where a rule has no answer though all is known', () => {
+    const evidence = evidenceOf({ names, follows: { forward: notAsked, backward: notAsked } });
+    const answer = wireCheck({ outcome: { ...undecided, evidence }, names, denial });
+    expect(answer).to.deep.equal({ errors: ['whether Dev2 and dev1 are connected cannot be told'] });
+    expect(errorsSchema.parse(answer)).to.deep.equal(answer);
+  });
+
   it('has no evidence about who does not exist', () => {
     const outcome: CheckOutcome = {
       kind: 'missing',

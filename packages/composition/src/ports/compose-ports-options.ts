@@ -14,4 +14,9 @@ export interface ComposePortsOptions extends CompositionHooks {
    * a SQLite file is taken for one process's own. Short-lived processes want it with both.
    */
   readonly sharesQuotas?: boolean | undefined;
+  /**
+   * Is given what may outlast the call it was begun for: what was paid for is kept, and others are let through. Wait for it before you
+   * close the database. It must not throw, and what it is given never rejects.
+   */
+  readonly onWork?: ((work: Promise<void>) => void) | undefined;
 }

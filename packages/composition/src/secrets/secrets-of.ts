@@ -6,7 +6,7 @@ export function secretsOf(
   settings: Pick<UpstreamSettings, 'databaseUrl'>,
   upstreams: UpstreamSettings['upstream'],
 ): string[] {
-  return [...(upstreams === 'sandbox' ? [] : credentialsOf(upstreams)), ...passwordOf(settings.databaseUrl)];
+  return [...(upstreams === 'sandbox' ? [] : credentialsOf(upstreams)), ...passwordsOf(settings.databaseUrl)];
 }
 
 function credentialsOf({ github, twitter, bitbucket }: Upstreams): string[] {
@@ -23,14 +23,18 @@ function partsOf(token: string): string[] {
   return secret === undefined ? [token] : [token, secret, Buffer.from(token).toString('base64')];
 }
 
-function passwordOf(databaseUrl: string): string[] {
+/** The drivers take it before the host, and from the query as well. */
+function passwordsOf(databaseUrl: string): string[] {
   if (!/^postgres/i.test(databaseUrl) || !URL.canParse(databaseUrl)) return [];
-  const { password } = new URL(databaseUrl);
-  if (password === '') return [];
+  const { password, searchParams } = new URL(databaseUrl);
+  return [password, decoded(password), ...searchParams.getAll('password')].filter((secret) => secret !== '');
+}
+
+function decoded(password: string): string {
   try {
-    return [password, decodeURIComponent(password)];
+    return decodeURIComponent(password);
   } catch {
     // Not percent-encoded, so there is no other form of it.
-    return [password];
+    return password;
   }
 }

@@ -27,8 +27,9 @@ export function readVariables<Variables>(
   if (parsed.success) return { variables: parsed.data, wrong: [] };
   const wrong = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    const value = shown.has(name) ? `, not ${JSON.stringify(given[name])}` : '';
-    return { name, line: `${name} ${message}${value}` };
+    const { [name]: value } = given;
+    const isShown = value !== undefined && shown.has(name);
+    return { name, line: `${name} ${message}${isShown ? `, not ${JSON.stringify(value)}` : ''}` };
   });
   return { wrong };
 }

@@ -24,4 +24,10 @@ describe('the secrets of the settings', () => {
       'database secret',
     ]);
   });
+
+  it('are found in a database url wherever its password stands', () => {
+    const databaseUrl = 'postgres:///db?host=/run/postgresql&user=me&password=database%20secret';
+    expect(secretsOf({ databaseUrl }, 'sandbox')).to.deep.equal(['database secret']);
+    expect(secretsOf({ databaseUrl: 'postgres://127.0.0.1/db' }, 'sandbox')).to.deep.equal([]);
+  });
 });

@@ -7,6 +7,7 @@ import { isTooLarge, readConnectionFailure } from './connection-failure.js';
  */
 export type Repeats = 'whatever failed' | 'what was not answered';
 
+/** What is told of such a failure, for a `CodetiesError` to be made of. */
 export type DescribedFailure = Pick<CodetiesErrorOptions, 'code' | 'detail' | 'mayRepeat' | 'isOutage' | 'retryAt'>;
 
 /** What passes by itself. */

@@ -16,7 +16,7 @@ export interface ChosenPairs {
 /** Chooses the pairs whose follows matter by a rule. */
 export function choosePairs(
   members: readonly (GroupMember & { readonly account: Account })[],
-  { wantsFollows }: ConnectionRule,
+  rule: ConnectionRule,
 ): ChosenPairs {
   const asked: AccountPair[] = [];
   const spared = new Set<PairKey>();
@@ -24,7 +24,7 @@ export function choosePairs(
     const [one, other] = [members[places[0]], members[places[1]]];
     if (!one || !other) continue;
     // What two share is not looked for where nobody wants to know it: there may be half a million such pairs.
-    const isAsked = wantsFollows?.(sharedOrganisations(one.organisations, other.organisations)) ?? true;
+    const isAsked = rule.wantsFollows?.(sharedOrganisations(one.organisations, other.organisations)) ?? true;
     if (isAsked) asked.push([one.account, other.account]);
     else spared.add(pairKey(toPair(one.developer.handle, other.developer.handle)));
   }

@@ -10,13 +10,15 @@ export interface BuyHandlesOptions<Value, Call extends CallOptions> {
   readonly secondLevel: FactStore;
   readonly clock: Clock;
   readonly pause: typeof pauseUntil;
+  /** Is given what may outlast its call. */
+  readonly onWork: (work: Promise<void>) => void;
   /** Asks the network about these handles. */
   readonly ask: (handles: readonly Handle[], call: Call) => Promise<ReadonlyMap<Handle, Value>>;
 }
 
 /** Buys what nobody knows of these handles, and keeps it; with `noCache` whatever anybody knows. */
 export async function buyHandles<Value, Call extends CallOptions>(
-  { network, shelf, secondLevel, clock, pause, ask }: BuyHandlesOptions<Value, Call>,
+  { network, shelf, secondLevel, clock, pause, onWork, ask }: BuyHandlesOptions<Value, Call>,
   handles: readonly Handle[],
   call: Call,
 ): Promise<ReadonlyMap<Handle, Finding<Value>>> {
@@ -38,7 +40,7 @@ export async function buyHandles<Value, Call extends CallOptions>(
   };
   const keysOf = (missing: readonly Handle[]): string[] => missing.map((handle) => shelf.nameOf(handle));
   if (call.noCache === true) await buy(handles);
-  else await buyOnce({ network, call, claims: secondLevel, pause, missing: handles, look, keysOf, buy });
+  else await buyOnce({ network, call, claims: secondLevel, pause, onWork, missing: handles, look, keysOf, buy });
   return findings;
 }
 

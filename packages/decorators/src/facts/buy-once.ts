@@ -18,6 +18,8 @@ export interface BuyOnceOptions<Item> {
   readonly call: CallOptions;
   readonly claims: Pick<FactStore, 'claim'>;
   readonly pause: typeof pauseUntil;
+  /** Is given what nobody waits for. */
+  readonly onWork: (work: Promise<void>) => void;
   /** What nobody knew a moment ago. */
   readonly missing: readonly Item[];
   /** What is still missing, by all that is known by now. */
@@ -32,7 +34,7 @@ export interface BuyOnceOptions<Item> {
  * its time goes on by itself, since no answer is to fail for want of a saving.
  */
 export async function buyOnce<Item>(options: BuyOnceOptions<Item>): Promise<void> {
-  const { network, call, claims, pause, look, keysOf, buy } = options;
+  const { network, call, claims, pause, onWork, look, keysOf, buy } = options;
   let { missing } = options;
   const now = Date.now();
   const left = call.deadline === undefined ? CLAIM_MS : call.deadline.getTime() - now;
@@ -51,7 +53,7 @@ export async function buyOnce<Item>(options: BuyOnceOptions<Item>): Promise<void
       if (missing.length > 0) await buy(missing);
       return;
     } finally {
-      if (claimed !== undefined) void giveBack(claimed);
+      if (claimed !== undefined) onWork(giveBack(claimed));
     }
   }
 }

@@ -3,6 +3,7 @@ import { buyHandles, takeFindings, type BuyHandlesOptions } from './buy-handles.
 import type { Fact } from './fact-shelf.js';
 import type { Finding } from './finding.js';
 import { olderOf, tellKnown } from './tell-known.js';
+import { tellOfWork } from './tell-of-work.js';
 
 /** What is asked for is paid for: when one request fails, those beside it get this long to arrive and be kept. */
 const GRACE_MS = 2_000;
@@ -22,7 +23,7 @@ export type CachedHandles<Value, Call extends CallOptions> = (
 export function cacheHandles<Value, Call extends CallOptions>(
   options: CacheHandlesOptions<Value, Call>,
 ): CachedHandles<Value, Call> {
-  const { network, shelf, handlesAtOnce } = options;
+  const { network, shelf, handlesAtOnce, onWork } = options;
   const shareLooks = shareFlights<string, Fact<Finding<Value>>>(network);
   const share = shareFlights<Handle, Finding<Value>>(network, { keysPerFlight: handlesAtOnce, graceMs: GRACE_MS });
 
@@ -33,7 +34,7 @@ export function cacheHandles<Value, Call extends CallOptions>(
       const facts = await shareLooks(handles, call, (keys, joint) => shelf.read(keys, joint));
       open = takeFindings({ network, call, handles, facts, findings });
     }
-    const bought = await share(open, call, (asked, joint) => buyHandles(options, asked, joint));
+    const bought = await share(open, call, (asked, joint) => tellOfWork(onWork, buyHandles(options, asked, joint)));
     for (const [handle, finding] of bought) findings.set(handle, finding);
     return findings;
   };

@@ -17,6 +17,11 @@ export interface CacheOptions {
   readonly clock?: Clock | undefined;
   /** Hears of each failure of the store, which no answer fails for. It must not throw. */
   readonly onFailure?: ((error: CodetiesError) => void) | undefined;
+  /**
+   * Is given what may outlast its call: what was paid for is kept, and claims are given back, whatever becomes of that. Whoever closes
+   * the store waits for it first. It must not throw, and what it is given never rejects.
+   */
+  readonly onWork?: ((work: Promise<void>) => void) | undefined;
   /** How to wait for somebody else's answer; by a timer where it is absent. */
   readonly pause?: typeof pauseUntil | undefined;
 }
@@ -30,6 +35,7 @@ export interface ParsedCacheOptions {
   readonly scope: string;
   readonly clock: Clock;
   readonly onFailure: (error: CodetiesError) => void;
+  readonly onWork: (work: Promise<void>) => void;
   readonly pause: typeof pauseUntil;
 }
 
@@ -47,6 +53,7 @@ const schema: z.ZodType<ParsedCacheOptions> = z.object({
     .default(''),
   clock: clockSchema,
   onFailure: z.custom<(error: CodetiesError) => void>(isFunction, 'must be a function').default(() => () => undefined),
+  onWork: z.custom<(work: Promise<void>) => void>(isFunction, 'must be a function').default(() => () => undefined),
   pause: z.custom<typeof pauseUntil>(isFunction, 'must be a function').default(() => pauseUntil),
 });
 

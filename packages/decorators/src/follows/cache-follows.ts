@@ -1,15 +1,16 @@
 import { throwIfOver, type MutualFollow, type PairKey, type SocialGraph } from '@codeties/core';
 import { tellKnown } from '../facts/tell-known.js';
+import { tellOfWork } from '../facts/tell-of-work.js';
 import { answerKnown } from './answer-known.js';
 import { fillFollows, type FillFollowsOptions } from './fill-follows.js';
 import type { ListLookUp } from './known-answer.js';
 import { sharePairs } from './share-pairs.js';
 
-export type CacheFollowsOptions = Pick<FillFollowsOptions, 'graph' | 'shelf' | 'secondLevel' | 'pause'>;
+export type CacheFollowsOptions = Pick<FillFollowsOptions, 'graph' | 'shelf' | 'secondLevel' | 'pause' | 'onWork'>;
 
 /** Keeps what a network says of follows, list by list: what was read for one pair answers others. */
 export function cacheFollows(options: CacheFollowsOptions): SocialGraph['mutualFollows'] {
-  const { graph, shelf } = options;
+  const { graph, shelf, onWork } = options;
   const { network } = graph;
   const share = sharePairs(network);
 
@@ -25,7 +26,9 @@ export function cacheFollows(options: CacheFollowsOptions): SocialGraph['mutualF
       open = known.open;
     }
     if (open.length === 0) return answers;
-    const bought = await share(open, call, (asked, joint) => fillFollows({ ...options, pairs: asked, call: joint }));
+    const bought = await share(open, call, (asked, joint) =>
+      tellOfWork(onWork, fillFollows({ ...options, pairs: asked, call: joint })),
+    );
     for (const [key, follow] of bought) answers.set(key, follow);
     return answers;
   };

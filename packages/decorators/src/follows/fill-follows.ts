@@ -23,13 +23,15 @@ export interface FillFollowsOptions {
   readonly shelf: FollowShelf;
   readonly secondLevel: FactStore;
   readonly pause: typeof pauseUntil;
+  /** Is given what may outlast its call. */
+  readonly onWork: (work: Promise<void>) => void;
   readonly pairs: readonly AccountPair[];
   readonly call: GraphCallOptions;
 }
 
 /** Answers pairs from memory, store and network, in this order; with `noCache` from the network alone. */
 export async function fillFollows(options: FillFollowsOptions): Promise<ReadonlyMap<PairKey, MutualFollow>> {
-  const { graph, shelf, secondLevel, pause, pairs, call } = options;
+  const { graph, shelf, secondLevel, pause, onWork, pairs, call } = options;
   const { network } = graph;
   const memory = call.memory ?? createFollowMemory();
   const answers = new Map<PairKey, MutualFollow>();
@@ -83,6 +85,6 @@ export async function fillFollows(options: FillFollowsOptions): Promise<Readonly
   if (call.noCache === true) {
     await buy(pairs);
     await correctLists(shelf, pairs, answers);
-  } else await buyOnce({ network, call, claims: secondLevel, pause, missing: await look(), look, keysOf, buy });
+  } else await buyOnce({ network, call, claims: secondLevel, pause, onWork, missing: await look(), look, keysOf, buy });
   return answers;
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Database, Upstreams } from '@codeties/composition';
+import { trackWork, type Database, type Upstreams } from '@codeties/composition';
 import { openDatabase } from '@codeties/store-knex';
 import type Koa from 'koa';
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe';
@@ -38,6 +38,7 @@ export function createContainer({ settings, upstreams, logger, tracing }: Contai
   provide(tokens.METRICS, () => createMetrics());
   provide(tokens.TRACING, () => tracing);
   provide(tokens.DATABASE, provideDatabase);
+  provide(tokens.WORK, () => trackWork());
   provide(tokens.PORTS, providePorts);
   provide(tokens.READINESS, provideReadiness);
   provide(tokens.APP, provideApp);

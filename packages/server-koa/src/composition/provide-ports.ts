@@ -15,6 +15,7 @@ export function providePorts(from: DependencyContainer): ComposedPorts {
     settings: from.resolve(tokens.SETTINGS),
     upstreams: from.resolve(tokens.UPSTREAMS),
     database: from.resolve(tokens.DATABASE),
+    onWork: from.resolve(tokens.WORK).add,
     aroundPolicy: (policy, network) => seenPolicy(from, policy, network),
     onRest: ({ network, until }) => {
       metrics.observeRest(network, true);

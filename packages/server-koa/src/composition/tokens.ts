@@ -1,4 +1,4 @@
-import type { ComposedPorts, Database, Redact, Upstreams } from '@codeties/composition';
+import type { ComposedPorts, Database, Redact, TrackedWork, Upstreams } from '@codeties/composition';
 import type Koa from 'koa';
 import type { InjectionToken } from 'tsyringe';
 import type { RequestState, RoutingContext } from '../http/app-context.js';
@@ -20,5 +20,6 @@ export const METRICS: InjectionToken<Metrics> = Symbol('metrics');
 export const TRACING: InjectionToken<Tracing | undefined> = Symbol('tracing');
 export const DATABASE: InjectionToken<Database> = Symbol('database');
 export const PORTS: InjectionToken<ComposedPorts> = Symbol('ports');
+export const WORK: InjectionToken<TrackedWork> = Symbol('work under way');
 export const READINESS: InjectionToken<Readiness> = Symbol('readiness');
 export const APP: InjectionToken<Koa<RequestState, RoutingContext>> = Symbol('app');

@@ -1,7 +1,11 @@
+import { openDatabase } from '@codeties/store-knex';
 import { expect } from 'chai';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { StartError, readSettings, startServer } from '../../src/index.js';
 import { ask } from '../support/ask.js';
 import { startTestServer } from '../support/start-test-server.js';
@@ -128,6 +132,37 @@ describe('a server that closes', () => {
     agent.destroy();
     await server.close();
   });
+});
+
+describe('a server that closes after a failure', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'codeties-server-'));
+  });
+
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const network of ['github', 'twitter'] as const) {
+    it(`leaves nothing claimed that others would wait for: ${network}`, async () => {
+      const databaseUrl = `sqlite:${join(folder, 'codeties.sqlite')}`;
+      const server = await startTestServer(databaseUrl);
+      try {
+        server.sandbox.addFault({ network, kind: 'rate-limited' });
+        expect((await server.get('/connected/realtime/dev1/dev2')).status).to.equal(503);
+      } finally {
+        await server.close();
+      }
+      const knex = openDatabase(databaseUrl);
+      try {
+        expect(await knex('fact_claim').select('key')).to.deep.equal([]);
+      } finally {
+        await knex.destroy();
+      }
+    });
+  }
 });
 
 describe('a client that goes away', () => {

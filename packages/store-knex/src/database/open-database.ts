@@ -3,6 +3,7 @@ import createKnex, { type Knex } from 'knex';
 import { parseDatabaseUrl, type DatabaseLocation } from './database-url.js';
 import { postgresConfig } from './postgres-config.js';
 import { MEMORY, sqliteConfig } from './sqlite-config.js';
+import { refuseOnceClosing } from './refuse-once-closing.js';
 import { createSqliteFile, type SqliteFile } from './sqlite-file.js';
 import { STORE_PATIENCE_MS } from './store-patience.js';
 import { watchFile } from './watched-files.js';
@@ -16,7 +17,7 @@ export interface OpenDatabaseOptions {
 
 /**
  * A knex instance for a database url: `sqlite:PATH`, `sqlite::memory:`, `postgres://…` or `postgresql://…`. It connects
- * when it is first used; `destroy()` closes it. A SQLite file is created at first; one that has gone later is missed, and
+ * when it is first used; `destroy()` lets what is running end, refuses the rest, and closes it. A SQLite file is created at first; one that has gone later is missed, and
  * used again once it is back.
  *
  * @throws CodetiesError `invalid_input` for a url that is none of these, and `store_unavailable` where the driver that
@@ -33,6 +34,7 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Kn
       compileSqlOnError: false,
       log: logTo(options),
     });
+    refuseOnceClosing(knex.client);
     if (file) watchFile(knex, file);
     return knex;
   } catch (error) {

@@ -11,12 +11,14 @@ export interface ClaimOptions {
   readonly until: Date;
   readonly now: Date;
   readonly takeTurn: TakeTurn;
+  /** Whether nobody waits for the claim any more, who could give it back. */
+  readonly isOver: () => boolean;
 }
 
-/** Claims all of the keys, each once, or none. Of two that claim the same key at the same time the other waits for what becomes of it. */
+/** Claims all of the keys, each once, or none where one is taken or nobody waits. Of two that claim the same key at the same time the other waits for what becomes of it. */
 export async function claimFacts(
   knex: Knex,
-  { keys, until, now, takeTurn }: ClaimOptions,
+  { keys, until, now, takeTurn, isOver }: ClaimOptions,
 ): Promise<FactClaim | undefined> {
   const { claim, release } = factStatements[engineOf(knex)];
   const owner = randomUUID();
@@ -25,7 +27,7 @@ export async function claimFacts(
     knex.transaction(async (transaction) => {
       const run = statementRunner(transaction);
       const claimed = await run(claim, [owner, until.getTime(), text, now.getTime()]);
-      if (claimed.length === keys.length) return true;
+      if (claimed.length === keys.length && !isOver()) return true;
       await run(release, [owner, text]);
       return false;
     }),

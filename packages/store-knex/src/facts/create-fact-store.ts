@@ -46,8 +46,8 @@ export function createFactStore({ knex, clock = systemClock }: FactStoreOptions)
 
     claim: (keys, until, call = {}) =>
       bounded(call, 'the facts cannot be claimed', async ({ isOver }) => {
-        const claim = await claimFacts(knex, { keys: [...new Set(keys)], until, now: clock.now(), takeTurn });
-        // Whoever has stopped waiting cannot give it back.
+        const claim = await claimFacts(knex, { keys: [...new Set(keys)], until, now: clock.now(), takeTurn, isOver });
+        // Whoever has stopped waiting as it was committed cannot give it back.
         if (isOver()) await claim?.release();
         return claim;
       }),

@@ -3,7 +3,7 @@ import type { ConnectionAnswer } from '../schemas/connection-schemas.js';
 import type { ErrorsAnswer } from '../schemas/errors-schema.js';
 import type { Explained } from '../schemas/explained.js';
 import { sentencesOfMissing } from '../sentences/sentences-of-missing.js';
-import { sentencesOfUnknown } from '../sentences/sentences-of-unknown.js';
+import { sentencesOfUndecided } from '../sentences/sentences-of-undecided.js';
 import { wireConnection } from './wire-connection.js';
 import { wireEvidence } from './wire-evidence.js';
 
@@ -25,6 +25,6 @@ export function wireCheck(options: WireCheckOptions): (ConnectionAnswer & Explai
   const { evidence } = outcome;
   const explanation: Explained = explain ? { evidence: wireEvidence(evidence, names) } : {};
   return outcome.kind === 'undecided'
-    ? { errors: sentencesOfUnknown(evidence, names), ...explanation }
+    ? { errors: sentencesOfUndecided(evidence, names), ...explanation }
     : { ...wireConnection(outcome.connection), ...explanation };
 }

@@ -1,7 +1,7 @@
 import type { GroupOutcome, UndecidedPair } from '@codeties/core';
 import type { GroupAnswer, UndecidedAnswer } from '../schemas/group-schemas.js';
 import { sentencesOfMissing } from '../sentences/sentences-of-missing.js';
-import { sentencesOfUnknown } from '../sentences/sentences-of-unknown.js';
+import { sentencesOfUndecided } from '../sentences/sentences-of-undecided.js';
 import { namesOf } from './names-of.js';
 import { wireCost } from './wire-cost.js';
 
@@ -22,5 +22,5 @@ export function wireGroup(outcome: GroupOutcome, denial: string): GroupAnswer {
 
 function wireUndecided(undecided: UndecidedPair & Pick<GroupOutcome, 'graph'>): UndecidedAnswer {
   const [one, other] = undecided.developers;
-  return { developers: [one.name, other.name], reasons: sentencesOfUnknown(undecided, [one.name, other.name]) };
+  return { developers: [one.name, other.name], reasons: sentencesOfUndecided(undecided, [one.name, other.name]) };
 }

@@ -4,10 +4,11 @@ import { wireEntry } from './wire-entry.js';
 
 /** Whose repositories are to be written, and which. */
 export interface WireRepositoriesOptions {
+  /** Of GitHub, whose ids are numbers. */
   readonly owner: StoredOwner;
   readonly repositories: readonly StoredRepository[];
   /** What the host keeps to itself, in a sentence each. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** Somebody's repositories, be they read now or kept. */

@@ -2,12 +2,7 @@ import { z } from 'zod';
 
 /** What can go wrong with gists. */
 export type GistErrorName =
-  | 'invalid_request'
-  | 'not_found'
-  | 'rate_limited'
-  | 'upstream_error'
-  | 'invalid_response'
-  | 'internal_error';
+  'invalid_request' | 'not_found' | 'rate_limited' | 'upstream_error' | 'invalid_response' | 'internal_error';
 
 const gistErrorNames = [
   'invalid_request',
