@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const packages = [...readdirSync(inRoot('packages')).map((name) => `packages/${name}`), 'examples', 'docs'].filter((folder) => {
-  const manifest = inRoot(`${folder}/package.json`);
-  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.test !== undefined;
-});
+const packages = [...readdirSync(inRoot('packages')).map((name) => `packages/${name}`), 'examples', 'docs'].filter(
+  (folder) => {
+    const manifest = inRoot(`${folder}/package.json`);
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.test !== undefined;
+  },
+);
 const resultsOf = (folder) => inRoot(`${folder}/test-results.json`);
 for (const folder of packages) rmSync(resultsOf(folder), { force: true });
 
