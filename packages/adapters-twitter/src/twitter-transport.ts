@@ -43,7 +43,7 @@ export function createTwitterTransport(): (options: TwitterTransportOptions) => 
       // Assigned rather than spread: Node's own types describe an older Dispatcher than the one its fetch takes here.
       const response = await fetch(url, Object.assign({}, request, { dispatcher }));
       onHeaders(response.headers);
-      const body = (await readBounded(response, LARGEST_BODY)).toString();
+      const body = new TextDecoder().decode(await readBounded(response, LARGEST_BODY));
       if (!response.ok) throw new TwitterAnswerError(response.status, response.headers, body);
       return { data: body, headers: {} };
     },

@@ -28,4 +28,9 @@ describe('the built package', () => {
   it('says which driver is missing for PostgreSQL', async () => {
     expect(await openWithout('postgres://localhost/db', 'pg')).to.match(/^store_unavailable: .*\bpg\b/);
   });
+
+  it('says how to build a driver that was installed without its script', async () => {
+    const told = await openWithout('sqlite::memory:', 'unbuilt sqlite3');
+    expect(told).to.match(/^store_unavailable: .*npm install-scripts approve sqlite3 && npm rebuild sqlite3$/);
+  });
 });

@@ -5,7 +5,7 @@ import { TOO_LARGE } from '../errors/connection-failure.js';
  *
  * @throws Error where it breaks off, or is longer than `limit` bytes.
  */
-export async function readBounded(response: Response, limit: number): Promise<Buffer> {
+export async function readBounded(response: Response, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const body: AsyncIterable<Uint8Array> | null = response.body;

@@ -45,7 +45,7 @@ export function createMyNetworkClient(options: ResolvedMyNetworkOptions): ReadMy
           redirect: 'manual',
           signal,
         });
-        const body = parseJson((await readBounded(response, LARGEST_BODY)).toString());
+        const body = parseJson(new TextDecoder().decode(await readBounded(response, LARGEST_BODY)));
         if (response.status !== 200) throw new MyNetworkAnswerError(response, body);
         const parsed = schema.safeParse(body);
         if (parsed.success) return parsed.data;

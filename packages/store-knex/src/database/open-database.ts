@@ -1,5 +1,5 @@
-import { CodetiesError } from '@codeties/core';
 import createKnex, { type Knex } from 'knex';
+import { driverFailure } from './driver-failure.js';
 import { parseDatabaseUrl, type DatabaseLocation } from './database-url.js';
 import { postgresConfig } from './postgres-config.js';
 import { MEMORY, sqliteConfig } from './sqlite-config.js';
@@ -21,7 +21,7 @@ export interface OpenDatabaseOptions {
  * used again once it is back.
  *
  * @throws CodetiesError `invalid_input` for a url that is none of these, and `store_unavailable` where the driver that
- * it takes, `sqlite3` or `pg`, is not installed.
+ * it takes, `sqlite3` or `pg`, is not installed, or not built: `detail` says what to do.
  */
 export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Knex {
   const location = parseDatabaseUrl(url);
@@ -38,12 +38,7 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Kn
     if (file) watchFile(knex, file);
     return knex;
   } catch (error) {
-    const driver = location.engine === 'sqlite' ? 'sqlite3' : 'pg';
-    throw new CodetiesError({
-      code: 'store_unavailable',
-      detail: `this database takes the package ${driver}, which cannot be loaded: npm install ${driver}`,
-      cause: error,
-    });
+    throw driverFailure(location.engine === 'sqlite' ? 'sqlite3' : 'pg', error);
   }
 }
 
