@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { exitCodes } from './exit-codes.js';
 import { runProgram } from './program/run-program.js';
 import { listenForStop } from './terminal/listen-for-stop.js';
 
@@ -7,13 +6,10 @@ import { listenForStop } from './terminal/listen-for-stop.js';
 const PATIENCE_MS = 1000;
 
 const { stdin: input, stdout: output, stderr: errors, env: environment } = process;
-const stop = listenForStop();
+const stop = listenForStop(output);
 
-// Nothing is bought for an answer that nobody reads any more.
-output.once('error', () => {
-  stop.end(exitCodes.done);
-});
-for (const stream of [output, errors]) stream.on('error', () => undefined);
+// What cannot be told is no reason to end otherwise.
+errors.on('error', () => undefined);
 
 const surroundings = { terminal: { input, output, errors }, environment, folder: process.cwd(), stop };
 void runProgram(process.argv.slice(2), surroundings).then((exitCode) => {

@@ -30,7 +30,7 @@ export function aggregateForPeople(
     ...countsRow('Topics', topics),
   ].map(([label = '', text = '']) => [label === '' ? '' : `  ${colours.dim(label)}`, text]);
   return [
-    colours.bold(username),
+    colours.bold(harmless(username)),
     ...inColumns(rows),
     ...[...notes, ...(isSandbox ? [MADE_UP_NOTE] : [])].map((note) => `  ${colours.dim(harmless(note))}`),
   ].join('\n');
@@ -41,7 +41,7 @@ function reportText(report: HostReport): string {
     case 'found':
       return harmless(report.profile.url);
     case 'missing':
-      return `knows no ${report.name}`;
+      return `knows no ${harmless(report.name)}`;
     case 'failed':
       return 'failed';
   }

@@ -28,7 +28,7 @@ export function gistsText({ gists, pages }: GistPage, options: GistsTextOptions)
   const table = gists.length === 0 ? [] : inColumns([heads, ...gists.map(rowOf)]);
   const next = pages.next === undefined ? [] : [`There are more: --page ${pages.next}`];
   return [
-    `${colours.bold(name)} has ${counted(gists.length, 'gist')} on page ${page}`,
+    `${colours.bold(harmless(name))} has ${counted(gists.length, 'gist')} on page ${page}`,
     ...[...table, ...next, ...(isSandbox ? [MADE_UP_NOTE] : [])].map((line) => `  ${line}`),
   ].join('\n');
 }

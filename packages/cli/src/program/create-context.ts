@@ -24,7 +24,11 @@ export interface Surroundings {
 export async function createContext(given: GlobalArguments, surroundings: Surroundings): Promise<CommandContext> {
   const { terminal, folder, stop } = surroundings;
   const { output, errors } = terminal;
-  const environment = await readEnvironment({ environment: surroundings.environment, folder, file: given['settings-file'] });
+  const environment = await readEnvironment({
+    environment: surroundings.environment,
+    folder,
+    file: given['settings-file'],
+  });
   const isSandbox = given.sandbox === true || environment['UPSTREAM']?.trim() === 'sandbox';
   const isRefused = given['no-color'] === true;
   const warnings = createColours(wantsColour(errors, { environment, isRefused }));

@@ -11,11 +11,13 @@ import { addServe } from '../commands/serve.js';
 import { addUpstreams } from '../commands/upstreams.js';
 import { readVersion } from '../version.js';
 import { addGlobalOptions } from './add-global-options.js';
+import { completeWord } from './complete-word.js';
 import type { Program } from './global-arguments.js';
 import type { RunCommand } from './run-command.js';
 import { UsageMistake } from './usage-mistake.js';
 
 const WIDEST = 100;
+const COMPLETION = 'Print what makes bash or zsh complete commands: codeties completion >> ~/.bashrc';
 
 const commands = [
   addCheck,
@@ -52,7 +54,7 @@ export function createProgram(run: RunCommand, width: number = WIDEST): Program 
     .example('$0 <command> --help', 'What a command takes');
   return commands
     .reduce((all, add) => add(all, run), program)
-    .completion('completion', 'Print what makes bash or zsh complete commands: codeties completion >> ~/.bashrc')
+    .completion('completion', COMPLETION, completeWord)
     .conflicts('json', 'format')
     .parserConfiguration({ 'boolean-negation': false, 'duplicate-arguments-array': false, 'parse-numbers': false })
     .demandCommand(1, 'no command was given')

@@ -20,13 +20,20 @@ interface Known {
 async function explainUnknown(message: string, { words, command, commands }: Known): Promise<string | undefined> {
   const unknown = /^Unknown (?:argument|command)s?: (.*)$/.exec(message)?.[1]?.split(', ')[0];
   if (unknown === undefined) return undefined;
-  const option = words.find((word) => /^--?[^-]/.test(word) && word.replace(/^-+/, '').split('=')[0] === unknown);
+  const option = words.find((word) => isOption(word, unknown));
   if (option !== undefined) {
     const meant = nearestOf(`--${unknown}`, matchesOf(await helpOf(command), /(--[a-z-]+)/g));
     return `there is no option ${option.split('=')[0] ?? option}${didYouMean(meant)}`;
   }
   if (command !== undefined) return `${command} takes no ${JSON.stringify(unknown)} beside what it was given`;
   return `there is no command ${JSON.stringify(unknown)}${didYouMean(nearestOf(unknown, commands))}`;
+}
+
+/** Whether an unknown name was given by this word: in full, or as one of the letters behind a hyphen. */
+function isOption(word: string, unknown: string): boolean {
+  const [, hyphens, name] = /^(--?)([^-=][^=]*)/.exec(word) ?? [];
+  if (name === undefined) return false;
+  return name === unknown || (hyphens === '-' && unknown.length === 1 && name.includes(unknown));
 }
 
 function tidy(message: string): string {

@@ -4,7 +4,7 @@ import { createColours } from '../terminal/colours.js';
 import { harmless } from '../terminal/harmless.js';
 import { widthOf } from '../terminal/terminal.js';
 import { wantsColour } from '../terminal/wants-colour.js';
-import { isUnread } from '../terminal/write-text.js';
+import { isUnread, unwritten, writeText } from '../terminal/write-text.js';
 import { createContext, type Surroundings } from './create-context.js';
 import { createProgram } from './create-program.js';
 import { explainMistake } from './explain-mistake.js';
@@ -32,12 +32,15 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
     };
     await parse(words, run, widthOf(terminal.output, USUAL_WIDTH));
     const exitCode = await work();
+    // Help is written by yargs, which does not say whether that went well.
+    await writeText(terminal.output, '');
     return stop.exitCode() ?? exitCode;
   } catch (error) {
-    if (isUnread(error)) return exitCodes.done;
+    const failure = stop.failure();
+    if (isUnread(failure)) return exitCodes.done;
     const stopped = stop.exitCode();
     if (stopped !== undefined) return stopped;
-    const { lines, exitCode } = asCommandError(error);
+    const { lines, exitCode } = failure ? unwritten(failure) : asCommandError(error);
     const { environment } = surroundings;
     const isRefused = words.includes('--no-color');
     const { red } = createColours(wantsColour(terminal.errors, { environment, isRefused }));
@@ -48,11 +51,17 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
 
 async function parse(words: readonly string[], run: RunCommand, width: number): Promise<void> {
   try {
-    await createProgram(run, width).parseAsync(words);
+    await createProgram(run, width).parseAsync(withoutSeparator(words));
   } catch (error) {
     if (!(error instanceof UsageMistake)) throw error;
     throw new CommandError(exitCodes.usage, await explainMistake(error, words), error);
   }
+}
+
+/** What stands behind `--` is given to no command by yargs. At the end it is a word that is being completed. */
+function withoutSeparator(words: readonly string[]): readonly string[] {
+  const place = words.slice(0, -1).indexOf('--');
+  return place === -1 ? words : words.toSpliced(place, 1);
 }
 
 /** What nobody has thought of is a defect, of which nobody knows what it may repeat. */

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { CommandError } from '../command-error.js';
-import { exitCodes } from '../exit-codes.js';
+import { unreadableFile } from '../unreadable-file.js';
 
 /** Variables as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,12 +25,13 @@ export async function readEnvironment({ environment, folder, file }: Environment
 
 async function readText(path: string, isDemanded: boolean): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    const text = await readFile(path, 'utf8');
+    // The mark that some editors begin a file with is no part of the first name.
+    return text.replace(/^\uFEFF/, '');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (!isDemanded && (code === 'ENOENT' || code === 'EISDIR')) return undefined;
-    const why = code === 'ENOENT' ? 'there is no such file' : `reading it fails with ${String(code)}`;
-    throw new CommandError(exitCodes.usage, [`${path} cannot be used: ${why}`], error);
+    throw unreadableFile(path, error);
   }
 }
 

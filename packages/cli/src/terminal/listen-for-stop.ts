@@ -1,36 +1,44 @@
+import type { Writable } from 'node:stream';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 
 /** Whether somebody wants the command to end before it is done. */
 export interface Stop {
   /** Aborts as soon as that is so. */
   readonly signal: AbortSignal;
-  /** What to end with where it came to that. */
+  /** What to end with where a signal came. */
   readonly exitCode: () => ExitCode | undefined;
-  /** Has it end with this. Where that was so already, it does not wait any more. */
-  readonly end: (code: ExitCode) => void;
+  /** What the answer could not be written for; that nobody reads it any more is told from that by `isUnread`. */
+  readonly failure: () => Error | undefined;
   /** Leaves signals to what they do by themselves. */
   readonly release: () => void;
 }
 
-export function listenForStop(): Stop {
+/** Listens for signals, and for whether the answer can be written: nothing is bought for one that cannot. */
+export function listenForStop(output: Writable): Stop {
   const controller = new AbortController();
   let exitCode: ExitCode | undefined;
-  const end = (code: ExitCode): void => {
+  let failure: Error | undefined;
+  const onSignal = (code: ExitCode): void => {
+    // Who says so twice does not want to wait any more.
     if (exitCode !== undefined) process.exit(code);
     exitCode = code;
     controller.abort();
   };
   const onInterrupt = (): void => {
-    end(exitCodes.interrupted);
+    onSignal(exitCodes.interrupted);
   };
   const onTerminate = (): void => {
-    end(exitCodes.terminated);
+    onSignal(exitCodes.terminated);
   };
+  output.on('error', (error) => {
+    failure ??= error;
+    controller.abort();
+  });
   process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
   return {
     signal: controller.signal,
     exitCode: () => exitCode,
-    end,
+    failure: () => failure,
     release: () => {
       process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
     },

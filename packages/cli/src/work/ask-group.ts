@@ -1,11 +1,11 @@
-import { dollarsOf, groupConnections, planGroup, toDeveloperGroup, type GroupPlan } from '@codeties/core';
+import { dollarsOf, groupConnections, planGroup, type GroupPlan } from '@codeties/core';
 import { denials, wireGroup, wirePlan } from '@codeties/wire';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { groupText } from '../output/group-text.js';
 import { planText } from '../output/plan-text.js';
 import type { CommandContext } from '../program/command-context.js';
 import { agreeToSpend, type SpendingWishes } from './agree-to-spend.js';
-import { readNames } from './read-names.js';
+import { readGroup } from './read-group.js';
 import { reportProgress } from './report-progress.js';
 import { withSession } from './with-session.js';
 
@@ -28,10 +28,11 @@ export async function askGroup(context: CommandContext, options: AskGroupOptions
   const { format, isSandbox, colours, signal, terminal, print } = context;
   const { file, isPlan, isRecorded, ...wishes } = options;
   const spending = { ...wishes, hasInput: file !== '-' };
-  const names = await readNames(file, { input: terminal.input, signal });
+  const group = await readGroup(file, { input: terminal.input, signal });
+  const names = group.map(({ name }) => name);
   return withSession(context, { asksX: true, isKept: isRecorded, patienceMs: PATIENCE_MS }, async ({ ports, call }) => {
-    const lookUps = dollarsOf(ports.graph.network, toDeveloperGroup(names).length);
-    if (lookUps > DOLLARS_UNASKED && !isPlan) {
+    const lookUps = dollarsOf(ports.graph.network, group.length);
+    if (lookUps > DOLLARS_UNASKED) {
       await agreeToSpend(context, { dollars: lookUps, what: 'Look the accounts up for' }, spending);
     }
     const plan = await planGroup(ports, names, call());

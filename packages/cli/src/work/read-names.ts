@@ -1,7 +1,6 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { readFile } from 'node:fs/promises';
-import { CommandError } from '../command-error.js';
-import { exitCodes } from '../exit-codes.js';
+import { unreadableFile } from '../unreadable-file.js';
 
 export interface ReadNamesOptions {
   readonly input: Readable;
@@ -18,9 +17,7 @@ export async function readNames(file: string, { input, signal }: ReadNamesOption
   try {
     return namesIn(await readFile(file, { encoding: 'utf8', signal }));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
-    const why = code === 'ENOENT' ? 'there is no such file' : `reading it fails with ${code}`;
-    throw new CommandError(exitCodes.usage, [`${file} cannot be used: ${why}`], error);
+    throw unreadableFile(file, error);
   }
 }
 

@@ -5,9 +5,6 @@ import { settingsMistake } from './settings-mistake.js';
 
 type Sources = Pick<CommandContext, 'environment' | 'isSandbox' | 'database'>;
 
-/** Stands for the credentials of a network that is not going to be asked. */
-const NOT_NEEDED = 'not-needed';
-
 export interface SettingsWishes {
   /** Whether X is asked, which answers nobody without credentials. */
   readonly asksX: boolean;
@@ -24,13 +21,12 @@ export function readSettings(
 ): UpstreamSettings {
   checkDatabaseChoice(database);
   const variables = {
-    ...(asksX ? {} : { TWITTER_BEARER_TOKEN: NOT_NEEDED }),
     ...environment,
     ...(isSandbox ? { UPSTREAM: 'sandbox' } : {}),
     DATABASE_URL: database.url,
   };
   try {
-    return readUpstreamSettings(variables, { upstream: 'live' });
+    return readUpstreamSettings(variables, { upstream: 'live', asksX });
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     throw settingsMistake(error, { lines: error.lines, isSandbox });

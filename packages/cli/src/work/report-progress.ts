@@ -14,9 +14,10 @@ export interface ProgressReport {
 }
 
 /** Tells how far the work has come: on the screen while it lasts, and in lines of JSON where these are wanted. */
-export function reportProgress({ terminal: { output, errors }, format }: CommandContext): ProgressReport {
+export function reportProgress({ terminal: { output, errors }, environment, format }: CommandContext): ProgressReport {
+  const canRewrite = errors.isTTY === true && environment['TERM'] !== 'dumb';
   // On one screen a bar and lines would write over each other.
-  const hasRoom = errors.isTTY === true && !(format === 'ndjson' && output.isTTY === true);
+  const hasRoom = canRewrite && !(format === 'ndjson' && output.isTTY === true);
   const bar: ProgressBar | undefined = hasRoom ? createProgressBar(errors) : undefined;
   let toldAt = -Infinity;
   return {

@@ -37,7 +37,7 @@ async function showForPeople(
     await print(`${colours.dim(wireTime(registeredAt))}  ${answer}`);
   }
   if (count > 0) return;
-  await print(`Nothing is kept of ${names.join(' and ')} in ${nameOfDatabase(database)}.`);
+  await print(`Nothing is kept of ${names.map(harmless).join(' and ')} in ${nameOfDatabase(database)}.`);
 }
 
 async function showLines({ print }: CommandContext, { register, names, call }: HistoryQuestion): Promise<void> {

@@ -11,8 +11,7 @@ import { CodetiesError, type CallOptions } from '@codeties/core';
 import { CommandError } from '../command-error.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../program/command-context.js';
-import { nameOfDatabase } from '../settings/name-of-database.js';
-import { describeDatabaseFailure } from './describe-database-failure.js';
+import { describeDatabaseFailure, sentenceOfDatabase } from './describe-database-failure.js';
 import { makeFolder } from './make-folder.js';
 import { readSettings } from './read-settings.js';
 import { tellFailure } from './tell-failure.js';
@@ -87,9 +86,9 @@ async function open(context: CommandContext, { settings, redact, isKept }: OpenO
     const why = describeDatabaseFailure(error, redact);
     if (why === undefined) throw error;
     if (database.kind === 'given' || isKept) {
-      throw new CommandError(exitCodes.failed, [`${nameOfDatabase(database)} cannot be used: ${why}`], error);
+      throw new CommandError(exitCodes.failed, [sentenceOfDatabase(database, why)], error);
     }
-    warn(`the answer is not kept: ${nameOfDatabase(database)} cannot be used: ${why}; --database says another place`);
+    warn(`the answer is not kept: ${sentenceOfDatabase(database, why)}`);
     return openCodeties(settings, { ...options, database: 'none' });
   }
 }

@@ -4,8 +4,7 @@ import { migrateToLatest, openDatabase } from '@codeties/store-knex';
 import { CommandError } from '../command-error.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../program/command-context.js';
-import { nameOfDatabase } from '../settings/name-of-database.js';
-import { describeDatabaseFailure } from './describe-database-failure.js';
+import { describeDatabaseFailure, sentenceOfDatabase } from './describe-database-failure.js';
 import { makeFolder } from './make-folder.js';
 import { checkDatabaseChoice } from './check-database-choice.js';
 import { tellFailure } from './tell-failure.js';
@@ -30,7 +29,7 @@ export async function withStore(context: CommandContext, work: (store: Store) =>
   } catch (error) {
     const why = describeDatabaseFailure(error, redact);
     if (why !== undefined) {
-      throw new CommandError(exitCodes.failed, [`${nameOfDatabase(database)} cannot be used: ${why}`], error);
+      throw new CommandError(exitCodes.failed, [sentenceOfDatabase(database, why)], error);
     }
     throw error instanceof CodetiesError ? tellFailure(error, redact) : error;
   } finally {

@@ -25,6 +25,8 @@ describe('the arguments of codeties', function () {
     [['chekc', 'a', 'b'], 'there is no command "chekc": did you mean check?'],
     [['check', 'a', 'b', '--sanbox'], 'there is no option --sanbox: did you mean --sandbox?'],
     [['gists', 'a', '--per-pag=3'], 'there is no option --per-pag: did you mean --per-page?'],
+    [['check', 'a', 'b', '-xyz'], 'there is no option -xyz'],
+    [['sandbox', '--github-port', 'x'], '--github-port takes a whole number'],
     [['check', 'a'], 'something is missing: it takes 2, and was given 1'],
     [['check', 'a', 'b', 'c'], 'check takes no "c" beside what it was given'],
     [['check', 'a', 'b', '--format', 'xml'], '--format is given as "xml"'],
@@ -62,6 +64,12 @@ describe('the arguments of codeties', function () {
     const { output } = await run('--version');
     const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(manifest).to.include({ version: output.trim() });
+  });
+
+  it('may have those that are no options behind two hyphens', async () => {
+    const { code, output } = await run('check', '--sandbox', '--json', '--', 'dev1', 'dev2');
+    expect(output).to.include('"connected":true');
+    expect(code).to.equal(0);
   });
 
   it('are completed by bash and by zsh', async () => {

@@ -73,7 +73,9 @@ describe('where codeties keeps its answers', function () {
     expect(errors.trimEnd().split('\n')).to.have.lengthOf(1);
     expect(errors).to.include('the answer is not kept').and.to.include('--database');
     expect(code).to.equal(0);
-    expect(await run(['history', 'dev1', 'dev2', '--sandbox'], nowhere)).to.include({ code: 3, output: '' });
+    const history = await run(['history', 'dev1', 'dev2', '--sandbox'], nowhere);
+    expect(history).to.include({ code: 3, output: '' });
+    expect(history.errors).to.include('--database');
     expect(await run(['migrate'], nowhere)).to.include({ code: 3, output: '' });
   });
 
@@ -95,6 +97,8 @@ describe('where codeties keeps its answers', function () {
     expect(output).to.include('Nothing is kept of dev1 and dev2').and.to.include('codeties.sqlite');
     expect(code).to.equal(0);
     expect(await run(['history', 'dev1', 'dev2'])).to.include({ code: 0, output: '' });
+    const turning = await run(['history', 'dev1', 'dev\u202E2', '--format', 'human']);
+    expect(turning.output).to.include('of dev1 and dev 2 in');
   });
 
   it('is made by migrate', async () => {

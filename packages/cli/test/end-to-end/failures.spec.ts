@@ -50,14 +50,14 @@ describe('codeties, when something fails', function () {
 
   it('ends with 3 where a network refuses the credentials', async () => {
     const { code, errors } = await check({ TWITTER_BEARER_TOKEN: 'bad-token' });
-    expect(errors).to.include('twitter refuses the configured credentials');
+    expect(errors).to.include('twitter refuses the configured credentials').and.to.include('TWITTER_BEARER_TOKEN');
     expect(code).to.equal(3);
   });
 
   it('ends with 3 where a network is too slow for --timeout', async () => {
     misbehave('github', 'hang');
     const { code, errors } = await check({}, '--timeout', '0.5');
-    expect(errors).to.include('did not answer in time');
+    expect(errors).to.include('did not answer in time').and.to.include('--timeout');
     expect(code).to.equal(3);
   });
 

@@ -93,6 +93,9 @@ describe('codeties group', function () {
     expect(errors).to.include('at most $1.01');
     expect(code).to.equal(2);
     expect(sandbox().requests.counts.twitter.requests).to.equal(0);
+    const plan = await runCli([...words, '--plan'], { home: home(), environment: environment(), input: many });
+    expect(plan).to.include({ code: 2, output: '' });
+    expect(sandbox().requests.counts.twitter.requests).to.equal(0);
   });
 
   it('keeps the answer for each pair with --register', async () => {
@@ -107,12 +110,22 @@ describe('codeties group', function () {
     expect(output).to.equal('');
   });
 
+  it('says which name in which file is none', async () => {
+    await writeFile(join(home(), 'team.txt'), `dev1\ndev2\n${'x'.repeat(200)}\n`);
+    const { code, output, errors } = await group('--sandbox');
+    expect(errors).to.match(/^codeties: team\.txt cannot be used: .*"x{40}"\n$/);
+    expect(output).to.equal('');
+    expect(code).to.equal(2);
+  });
+
   it('ends with 2 for a file that is not there, and for a group that is none', async () => {
     const none = await runCli(['group', 'none.txt', '--sandbox'], { home: home() });
     expect(none.errors).to.include('none.txt cannot be used: there is no such file');
     expect(none.code).to.equal(2);
+    const folder = await runCli(['group', '.', '--sandbox'], { home: home() });
+    expect(folder.errors).to.equal('codeties: . cannot be used: it is a folder\n');
     const single = await runCli(['group', '-', '--sandbox'], { home: home(), input: '# dev2\ndev1\n' });
-    expect(single.errors).to.include('2 to 1000');
+    expect(single.errors).to.include('the input cannot be used').and.to.include('2 to 1000');
     expect(single.code).to.equal(2);
   });
 });

@@ -74,7 +74,7 @@ describe('the servers that codeties starts', function () {
     run.child.kill('SIGTERM');
     expect((await run.ended).code).to.equal(0);
     const wrong = await runCli(['sandbox', '--latency', 'long'], { home: home() });
-    expect(wrong.errors).to.include('--latency must be a whole number');
-    expect(wrong.code).to.equal(3);
+    expect(wrong.errors).to.include('--latency takes a whole number');
+    expect(wrong.code).to.equal(2);
   });
 });

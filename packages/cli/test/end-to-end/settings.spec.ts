@@ -37,6 +37,11 @@ describe('the settings of codeties', function () {
     expect(await runCli(pair, { home: home() })).to.include({ code: 0, errors: '' });
   });
 
+  it('may stand in a file that begins with a mark of its encoding', async () => {
+    await writeFile(join(home(), '.env'), '\uFEFFUPSTREAM=sandbox\r\n');
+    expect(await runCli(pair, { home: home() })).to.include({ code: 0, errors: '' });
+  });
+
   it('may stand in a file that is named, and .env is not read then', async () => {
     await keep('.env', { CACHE_TTL_SECONDS: 'long' });
     await keep('live.env', environment());
@@ -62,7 +67,7 @@ describe('the settings of codeties', function () {
 
   it('need nothing of X where X is not asked', async () => {
     const { GITHUB_BASE_URL = '', BITBUCKET_BASE_URL = '' } = environment();
-    const few = { GITHUB_BASE_URL, BITBUCKET_BASE_URL };
+    const few = { GITHUB_BASE_URL, BITBUCKET_BASE_URL, TWITTER_API_KEY: 'one-of-four' };
     const [repositories, gists, aggregate] = await Promise.all(
       [
         ['repos', 'dev1'],

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SLOW_MS, runCli, startCli, type CliEnd } from '../support/run-cli.js';
+import { SLOW_MS, main, runCli, startCli, type CliEnd } from '../support/run-cli.js';
 import { hasTerminal, runOnTerminal } from '../support/run-on-terminal.js';
 import { useHome } from '../support/use-home.js';
 import { useNetworks } from '../support/use-networks.js';
+
+/** A file that is always full, where the system has one. */
+const FULL = '/dev/full';
 
 const ESCAPE = '\u001B[';
 
@@ -60,6 +64,13 @@ describe('codeties on a terminal', function () {
     });
   }
 
+  it('shows no bar on a terminal that could not take it back', async () => {
+    await writeFile(join(home(), 'team.txt'), 'dev1 dev2 dev4');
+    const words = ['group', 'team.txt', '--sandbox'];
+    const { output } = await runOnTerminal(words, { home: home(), environment: { TERM: 'dumb' } });
+    expect(output).to.include('1 of 3 pairs is connected.').and.not.to.include(ESCAPE);
+  });
+
   it('asks nothing where nothing is billed', async () => {
     await writeFile(join(home(), 'team.txt'), 'dev1 dev2 dev4');
     const { code, output } = await runOnTerminal(['group', 'team.txt', '--sandbox'], { home: home() });
@@ -87,6 +98,25 @@ describe('codeties in a pipe', function () {
     expect(errors).to.equal('');
     expect(run.child.exitCode).to.equal(0);
   });
+
+  it('ends by what it found, whether that is read or not', async () => {
+    const run = startCli(['check', 'dev1', 'dev4', '--sandbox'], { home: home() });
+    run.child.stdout?.destroy();
+    const { code, errors } = await run.ended;
+    expect(errors).to.equal('');
+    expect(code).to.equal(1);
+  });
+
+  for (const words of [['check', 'dev1', 'dev2'], ['group', 'team.txt'], ['--help']]) {
+    it(`fails with 3 where there is no room for its answer: ${words.join(' ')}`, async function () {
+      if (!existsSync(FULL)) this.skip();
+      await writeFile(join(home(), 'team.txt'), 'dev1 dev2');
+      const command = ['sh', '-c', `exec "$0" "$@" > ${FULL}`, process.execPath, main];
+      const { code, errors } = await runCli([...words, '--sandbox'], { home: home(), command });
+      expect(errors).to.match(/^codeties: the answer cannot be written: ENOSPC.*\n$/);
+      expect(code).to.equal(3);
+    });
+  }
 
   it('stops what it does where nobody reads on', async () => {
     await writeFile(join(home(), 'team.txt'), Array.from({ length: 60 }, (_, index) => `fan${index}`).join(' '));

@@ -1,7 +1,9 @@
-import type { GroupProgress } from '@codeties/core';
+import type { DeveloperAggregate, GroupProgress } from '@codeties/core';
 import { expect } from 'chai';
+import { aggregateForPeople } from '../../src/output/aggregate-for-people.js';
 import { counted } from '../../src/output/counted.js';
 import { costText } from '../../src/output/cost-text.js';
+import { gistsText } from '../../src/output/gists-text.js';
 import { inColumns } from '../../src/output/in-columns.js';
 import { progressText } from '../../src/output/progress-text.js';
 import { createColours } from '../../src/terminal/colours.js';
@@ -19,6 +21,12 @@ function progress(done: number, total: number): GroupProgress {
     ],
   };
 }
+
+const nothing: DeveloperAggregate = {
+  reports: [{ kind: 'missing', network: 'bitbucket', name: 'c\u202Ed' }],
+  totals: { total: 0, original: 0, forked: 0, languages: new Map(), topics: new Map() },
+  notes: [],
+};
 
 describe('progressText', () => {
   it('shows the share that is done, and the rows that were bought', () => {
@@ -65,6 +73,16 @@ describe('costText', () => {
         { network: 'twitter', requests: 1200, rows: 12_345 },
       ]),
     ).to.equal('GitHub 1 request; X 1,200 requests, 12,345 rows ($123.45)');
+  });
+});
+
+describe('aggregateForPeople and gistsText', () => {
+  it('show names with nothing in them that a terminal obeys', () => {
+    const [isSandbox, colours] = [false, createColours(false)];
+    const gists = gistsText({ gists: [], pages: {} }, { name: 'a\u202Eb', page: 1, isSandbox, colours });
+    expect(gists).to.equal('a b has 0 gists on page 1');
+    const aggregate = aggregateForPeople(nothing, { username: 'a\u202Eb', isSandbox, colours });
+    expect(aggregate.split('\n').slice(0, 2)).to.deep.equal(['a b', '  Bitbucket     knows no c d']);
   });
 });
 

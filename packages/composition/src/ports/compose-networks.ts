@@ -14,6 +14,7 @@ import { createRequestPolicy } from '@codeties/resilience';
 import type { ComposePortsOptions } from './compose-ports-options.js';
 import type { Networks } from './composed-ports.js';
 import type { CompositionHooks } from './composition-hooks.js';
+import { refusingGraph } from './refusing-graph.js';
 
 const MOST_GIST_SECONDS = 60;
 
@@ -31,11 +32,15 @@ export function composeNetworks({ settings, upstreams, quotas, cache, ...hooks }
     policy: policyOf('github', hooks),
     ...(cache === undefined && { conditionalEntries: 0 }),
   });
-  const twitter = { ...upstreams.twitter, rowBudget, quotas, policy: policyOf('twitter', hooks) };
+  const { credentials, ...x } = upstreams.twitter;
+  const graph =
+    credentials === undefined
+      ? refusingGraph('twitter')
+      : createTwitterSocialGraph({ ...x, credentials, rowBudget, quotas, policy: policyOf('twitter', hooks) });
   const bitbucket = { ...upstreams.bitbucket, quotas, policy: policyOf('bitbucket', hooks) };
   return {
     directory: keptDirectory(coalescedOrgDirectory(github.directory), cache),
-    graph: keptGraph(coalescedSocialGraph(createTwitterSocialGraph(twitter)), cache),
+    graph: keptGraph(coalescedSocialGraph(graph), cache),
     codeHosts: { github: github.codeHost, bitbucket: createBitbucketCodeHost(bitbucket) },
     gistHost: keptGists(github.gistHost, cacheTtlSeconds),
   };

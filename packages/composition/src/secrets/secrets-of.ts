@@ -11,7 +11,7 @@ export function secretsOf(
 
 function credentialsOf({ github, twitter, bitbucket }: Upstreams): string[] {
   return [
-    ...[twitter.credentials, twitter.userCredentials ?? {}].flatMap((keys) => Object.values<string>(keys)),
+    ...[twitter.credentials ?? {}, twitter.userCredentials ?? {}].flatMap((keys) => Object.values<string>(keys)),
     ...github.tokens,
     ...(bitbucket.token === undefined ? [] : partsOf(bitbucket.token)),
   ];

@@ -11,6 +11,8 @@ export interface UpstreamDefaults {
   readonly upstream?: 'sandbox' | 'live' | undefined;
   /** The database where DATABASE_URL is not set; `sqlite:codeties.sqlite` where this is absent. */
   readonly databaseUrl?: string | undefined;
+  /** Whether X is going to be asked, which takes credentials: settings without them are wrong then. True where this is absent. */
+  readonly asksX?: boolean | undefined;
 }
 
 /** What was found: the settings, which are absent where anything is wrong, and what is. */
@@ -43,12 +45,11 @@ export function checkUpstreamSettings(
     schema: upstreamVariablesSchema,
     shown: shownUpstreamVariables,
   });
-  const conflicts = isLive ? conflictsOf(given) : [];
-  const upstream: UpstreamSettings['upstream'] | undefined = isLive ? variables && toUpstreams(variables) : 'sandbox';
-  if (variables === undefined || upstream === undefined || conflicts.length > 0) return { wrong, conflicts };
+  const conflicts = isLive ? conflictsOf(given, defaults) : [];
+  if (variables === undefined || conflicts.length > 0) return { wrong, conflicts };
   const settings: UpstreamSettings = {
     databaseUrl: variables.DATABASE_URL ?? defaults.databaseUrl ?? 'sqlite:codeties.sqlite',
-    upstream,
+    upstream: isLive ? toUpstreams(variables) : 'sandbox',
     twitterRowBudget: variables.TWITTER_ROW_BUDGET,
     cacheTtlSeconds: variables.CACHE_TTL_SECONDS,
     upstreamTimeoutMs: variables.UPSTREAM_TIMEOUT_MS,
@@ -62,9 +63,9 @@ function upstreamOf(given: Environment, { upstream }: UpstreamDefaults): string 
 }
 
 /** What is wrong between settings. They are read unparsed, so that one bad setting does not hide these. */
-function conflictsOf(given: Environment): string[] {
+function conflictsOf(given: Environment, { asksX = true }: UpstreamDefaults): string[] {
   const lines: string[] = [];
-  if (twitterCredentials(given) === undefined) lines.push(describeMissingCredentials(given));
+  if (asksX && twitterCredentials(given) === undefined) lines.push(describeMissingCredentials(given));
   if (given['GITHUB_ORGANISATIONS'] === 'graphql' && given['GITHUB_AUTH_TOKEN'] === undefined) {
     lines.push('GITHUB_ORGANISATIONS=graphql wants GITHUB_AUTH_TOKEN: GraphQL answers nobody without a token');
   }

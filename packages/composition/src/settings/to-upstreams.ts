@@ -2,10 +2,8 @@ import { twitterCredentials, twitterUserCredentials } from './twitter-credential
 import type { UpstreamVariables } from './upstream-variables.js';
 import type { Upstreams } from './upstreams.js';
 
-/** The networks that the variables are about, or undefined where the credentials for X are not complete. */
-export function toUpstreams(variables: UpstreamVariables): Upstreams | undefined {
-  const credentials = twitterCredentials(variables);
-  if (credentials === undefined) return undefined;
+/** The networks that the variables are about; without credentials for X where these are not complete. */
+export function toUpstreams(variables: UpstreamVariables): Upstreams {
   return {
     github: {
       baseUrl: variables.GITHUB_BASE_URL,
@@ -14,7 +12,7 @@ export function toUpstreams(variables: UpstreamVariables): Upstreams | undefined
     },
     twitter: {
       baseUrl: variables.TWITTER_BASE_URL,
-      credentials,
+      credentials: twitterCredentials(variables),
       userCredentials: twitterUserCredentials(variables),
       friendshipsShow: variables.TWITTER_FRIENDSHIPS_SHOW,
     },

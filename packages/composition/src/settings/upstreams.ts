@@ -10,7 +10,8 @@ export interface Upstreams {
   };
   readonly twitter: {
     readonly baseUrl: string;
-    readonly credentials: TwitterCredentials;
+    /** Absent where it is not going to be asked: whatever asks it all the same is refused. */
+    readonly credentials?: TwitterCredentials | undefined;
     /** Those of a user, beside an app's bearer token. */
     readonly userCredentials?: TwitterUserCredentials | undefined;
     readonly friendshipsShow?: boolean | undefined;

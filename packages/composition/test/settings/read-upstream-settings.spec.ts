@@ -112,6 +112,11 @@ describe('readUpstreamSettings', () => {
     ]);
   });
 
+  it('does without credentials of X for whoever does not ask it', () => {
+    const { upstream } = readUpstreamSettings({ UPSTREAM: 'live', TWITTER_API_KEY: 'a' }, { asksX: false });
+    expect(upstream).to.have.nested.property('twitter.credentials', undefined);
+  });
+
   it('says what is wrong with the url of a database, and nothing of its password', () => {
     expect(linesOf({ DATABASE_URL: 'sqlite://codeties.sqlite' })).to.deep.equal([
       'DATABASE_URL cannot be used: after sqlite: comes the path of a file, without //',
