@@ -5,6 +5,11 @@ export function field(page: Page, letter: 'A' | 'B'): Locator {
   return page.getByRole('textbox', { name: `Developer ${letter}` });
 }
 
+/** Waits until a field holds a name; the test's own timeout ends it where it never does. */
+export async function untilHolds(page: Page, letter: 'A' | 'B', name: string): Promise<void> {
+  while ((await field(page, letter).inputValue()) !== name) await page.evaluate('new Promise(requestAnimationFrame)');
+}
+
 /** Types two names and presses Enter. */
 export async function askAbout(page: Page, one: string, other: string): Promise<void> {
   await field(page, 'A').fill(one);
