@@ -6,7 +6,8 @@ import type { UsageMistake } from './usage-mistake.js';
 export async function explainMistake({ message }: UsageMistake, words: readonly string[]): Promise<string[]> {
   const commands = matchesOf(await helpOf(), /^ {2}codeties ([a-z]+) /gm);
   const command = words.find((word) => commands.includes(word));
-  const sentence = await explainUnknown(message, { words, command, commands });
+  const sentence =
+    (await explainUnknown(message, { words, command, commands })) ?? (await explainTooFew(message, command));
   return [sentence ?? tidy(message), `see codeties ${command === undefined ? '' : `${command} `}--help`];
 }
 
@@ -29,6 +30,14 @@ async function explainUnknown(message: string, { words, command, commands }: Kno
   return `there is no command ${JSON.stringify(unknown)}${didYouMean(nearestOf(unknown, commands))}`;
 }
 
+/** Absent where nothing is missing. */
+async function explainTooFew(message: string, command: string | undefined): Promise<string | undefined> {
+  const [, given, needed] = /^Not enough non-option arguments: got (\d+), need at least (\d+)$/.exec(message) ?? [];
+  if (given === undefined || needed === undefined) return undefined;
+  const [usage = 'codeties <command>'] = matchesOf(await helpOf(command), /^(codeties .*)$/gm);
+  return `it is ${usage}, and ${given} of ${needed} ${given === '1' ? 'was' : 'were'} given`;
+}
+
 /** Whether an unknown name was given by this word: in full, or as one of the letters behind a hyphen. */
 function isOption(word: string, unknown: string): boolean {
   const [, hyphens, name] = /^(--?)([^-=][^=]*)/.exec(word) ?? [];
@@ -37,13 +46,10 @@ function isOption(word: string, unknown: string): boolean {
 }
 
 function tidy(message: string): string {
-  const [, given, needed] = /^Not enough non-option arguments: got (\d+), need at least (\d+)$/.exec(message) ?? [];
-  if (needed === undefined)
-    return message
-      .replace(/^Invalid values:/, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-  return `something is missing: it takes ${needed}, and was given ${given ?? 0}`;
+  return message
+    .replace(/^Invalid values:/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function didYouMean(meant: string | undefined): string {

@@ -27,7 +27,7 @@ describe('the arguments of codeties', function () {
     [['gists', 'a', '--per-pag=3'], 'there is no option --per-pag: did you mean --per-page?'],
     [['check', 'a', 'b', '-xyz'], 'there is no option -xyz'],
     [['sandbox', '--github-port', 'x'], '--github-port takes a whole number'],
-    [['check', 'a'], 'something is missing: it takes 2, and was given 1'],
+    [['check', 'a'], 'it is codeties check <developer> <other>, and 1 of 2 was given'],
     [['check', 'a', 'b', 'c'], 'check takes no "c" beside what it was given'],
     [['check', 'a', 'b', '--format', 'xml'], '--format is given as "xml"'],
     [['check', 'a', 'b', '--json', '--format', 'human'], '--json and --format say the same thing'],
