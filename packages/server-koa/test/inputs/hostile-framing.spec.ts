@@ -11,6 +11,9 @@ const smuggled = 'GET /metrics?injected HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const post = (headers: string, content: string): string =>
   `POST /api/v1/aggregate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${headers}\r\n\r\n${content}`;
 
+/** Node 20 takes a body under no name for one of no length, and refuses what is behind it; later ones refuse it at once. */
+const underNoName = process.versions.node.startsWith('20.') ? [400, 400] : [400];
+
 type Row = readonly [title: string, headers: string, content: string, statuses: readonly number[]];
 
 /** All of these leave it in doubt where the request ends, so that nothing behind it may be taken for another. */
@@ -58,7 +61,7 @@ describeCases(
       ['and a length behind it', 'Transfer-Encoding: chunked\r\nContent-Length: 4', `0\r\n\r\n${smuggled}`, [400]],
       ['and a length of nothing', 'Content-Length: 0\r\nTransfer-Encoding: chunked', smuggled, [400]],
       ['under another name', 'Transfer-Encoding: xchunked', `0\r\n\r\n${smuggled}`, [400]],
-      ['under no name', 'Transfer-Encoding:', `0\r\n\r\n${smuggled}`, [400, 400]],
+      ['under no name', 'Transfer-Encoding:', `0\r\n\r\n${smuggled}`, underNoName],
       ['under a name behind it', 'Transfer-Encoding: chunked, identity', `0\r\n\r\n${smuggled}`, [400]],
       ['as it is', 'Transfer-Encoding: identity', body + smuggled, [400]],
       ['and compressed', 'Transfer-Encoding: gzip, chunked\r\nConnection: close', `${chunk}0\r\n\r\n`, [200]],
